@@ -1,0 +1,5 @@
+/// One class a command.
+@NullMarked
+package dev.understudy.cli;
+
+import org.jspecify.annotations.NullMarked;

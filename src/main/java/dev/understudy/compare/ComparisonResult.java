@@ -1,0 +1,69 @@
+package dev.understudy.compare;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a comparison found.
+///
+/// @param rechecked rows or ranges that differed at first and settled
+/// @param blindSpots what this comparison cannot have seen, a sentence each
+public record ComparisonResult(List<TableResult> tables, long rechecked, Duration took, List<String> blindSpots) {
+    public ComparisonResult {
+        tables = List.copyOf(tables);
+        blindSpots = List.copyOf(blindSpots);
+    }
+
+    /// Whether nothing differs.
+    public boolean equal() {
+        return tables.stream().allMatch(TableResult::equal);
+    }
+
+    /// Differing figures and rows of all tables.
+    public long differences() {
+        return tables.stream()
+                .mapToLong(table -> table.figures().size() + table.rows().size())
+                .sum();
+    }
+
+    /// One table.
+    ///
+    /// @param table source name of the table
+    /// @param figures aggregates that differ, a sentence each
+    /// @param rows rows that differ, ascending by key
+    public record TableResult(
+            String table, long sourceRows, long targetRows, List<String> figures, List<RowDifference> rows) {
+        public TableResult {
+            figures = List.copyOf(figures);
+            rows = List.copyOf(rows);
+        }
+
+        /// Whether nothing differs.
+        public boolean equal() {
+            return figures.isEmpty() && rows.isEmpty();
+        }
+    }
+
+    /// One row that differs.
+    public record RowDifference(long key, Kind kind, List<FieldDifference> fields) {
+        public RowDifference {
+            fields = List.copyOf(fields);
+        }
+
+        /// How it differs.
+        public enum Kind {
+            /// In the source, not in the target.
+            MISSING,
+            /// In the target, not in the source.
+            EXTRA,
+            /// In both, with different values.
+            CHANGED
+        }
+    }
+
+    /// One field that differs; null is NULL.
+    public record FieldDifference(
+            String column,
+            @Nullable String source,
+            @Nullable String target) {}
+}

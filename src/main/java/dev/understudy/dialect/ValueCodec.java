@@ -1,0 +1,17 @@
+package dev.understudy.dialect;
+
+import dev.understudy.project.ColumnMapping;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and binds values of a [dev.understudy.project.ValueType] as its Java class.
+public interface ValueCodec {
+    /// The value of result column `index` (from 1) as the column's type, conversions applied; null for NULL.
+    @Nullable
+    Object read(ResultSet row, int index, ColumnMapping column) throws SQLException;
+
+    /// Binds parameter `index` (from 1).
+    void bind(PreparedStatement statement, int index, ColumnMapping column, @Nullable Object value) throws SQLException;
+}

@@ -1,0 +1,6 @@
+/// What differs between database products: quoting, values, splitting of scripts, catalogs, sessions, guarded
+/// writes.
+@NullMarked
+package dev.understudy.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.understudy.project;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Everything that a person plans: one project file holds one.
+///
+/// @param scripts SQL by the path that actions name it with, such as `sql/expand-target.sql`
+public record Project(
+        String name,
+        String purpose,
+        Objectives objectives,
+        List<Role> roles,
+        List<Component> components,
+        List<Dependency> dependencies,
+        List<DataFlow> flows,
+        List<Risk> risks,
+        Plan plan,
+        Application application,
+        List<Connection> connections,
+        Practice practice,
+        SortedMap<String, String> scripts) {
+    public Project {
+        roles = List.copyOf(roles);
+        components = List.copyOf(components);
+        dependencies = List.copyOf(dependencies);
+        flows = List.copyOf(flows);
+        risks = List.copyOf(risks);
+        connections = List.copyOf(connections);
+        scripts = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) scripts));
+    }
+
+    /// The connection of a side.
+    public Optional<Connection> connection(Side side) {
+        return connections.stream()
+                .filter(connection -> connection.side() == side)
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// Downtime, recovery and latency as an application sees them. Pure: times come in as numbers.
+@NullMarked
+package dev.understudy.rehearse.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.understudy.staging;
+
+import dev.understudy.project.Product;
+
+/// What a server says of itself: shown before the first write.
+///
+/// @param product as the driver names it
+/// @param version the server's version text
+/// @param host name that the server gives itself; may be empty
+/// @param database the connected database
+/// @param bytes size of that database
+public record ServerFacts(Product product, String version, String host, String database, long bytes) {}
