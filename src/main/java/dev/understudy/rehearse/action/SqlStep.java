@@ -1,0 +1,155 @@
+package dev.understudy.rehearse.action;
+
+import dev.understudy.project.Side;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs SQL scripts on one or both stores, a journal entry a part. After a crash each part is looked up in the store.
+final class SqlStep implements StepKind {
+    private static final String LOCK_TIMEOUT = "Statement cancelled: the rehearsal turned back";
+
+    @Override
+    public String name() {
+        return "sql";
+    }
+
+    @Override
+    public String title() {
+        return "Run SQL scripts";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.optional("source", Setting.Type.SCRIPTS, null, "Scripts run on the source, in order."),
+                Setting.optional("target", Setting.Type.SCRIPTS, null, "Scripts run on the target, in order."),
+                Setting.choice("first", List.of("target", "source"), "Which store's scripts run first."));
+    }
+
+    @Override
+    public Probe probe(Settings settings, Scene scene) throws StepFailedException {
+        List<ScriptPart> parts = parts(settings, scene);
+        int done = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            switch (probe(scene, parts.get(i), i)) {
+                case Probe.Done _ -> done++;
+                case Probe.InDoubt doubt -> {
+                    return doubt;
+                }
+                case Probe.NotBegun _, Probe.Partly _ -> {}
+            }
+        }
+        if (done == parts.size()) {
+            return new Probe.Done();
+        }
+        return done == 0 ? new Probe.NotBegun() : new Probe.Partly("%d of %d parts".formatted(done, parts.size()));
+    }
+
+    private static Probe probe(Scene scene, ScriptPart part, int index) throws StepFailedException {
+        if (scene.wasPartDone(index)) {
+            return new Probe.Done();
+        }
+        try (Connection store = scene.stores().of(part.side()).connection()) {
+            return new PartProbe(scene, store).probe(part, index);
+        } catch (SQLException e) {
+            throw new StepFailedException(
+                    "Looking how far a script is in the %s failed: %s".formatted(part.side().word(), e.getMessage()), true, e);
+        }
+    }
+
+    @Override
+    public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
+        List<ScriptPart> parts = parts(settings, scene);
+        int statements = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            ScriptPart part = parts.get(i);
+            if (!isDone(scene, part, i)) {
+                run(scene, part, i);
+            }
+            statements += part.statements().size();
+            if (scene.progress((i + 1.0) / parts.size()) && i + 1 < parts.size()) {
+                break;
+            }
+        }
+        return statements == 1 ? "1 statement" : statements + " statements";
+    }
+
+    /// What an earlier process did, or what an undo finds undone already, is not done again.
+    private static boolean isDone(Scene scene, ScriptPart part, int index) throws StepFailedException {
+        boolean mayBeDone = scene.wasPartBegun(index)
+                || scene.direction() == dev.understudy.rehearse.journal.JournalEvent.Direction.UNDO;
+        return switch (mayBeDone ? probe(scene, part, index) : new Probe.NotBegun()) {
+            case Probe.Done _ -> true;
+            case Probe.NotBegun _, Probe.Partly _, Probe.InDoubt _ -> false;
+        };
+    }
+
+    private static void run(Scene scene, ScriptPart part, int index) throws StepFailedException, InterruptedException {
+        scene.partBegun(index);
+        Patience.with(scene, "Running SQL on the " + part.side().word(), () -> {
+            try (Connection store = scene.stores().of(part.side()).dedicated("sql")) {
+                store.setAutoCommit(!part.transaction());
+                for (String sql : part.statements()) {
+                    execute(scene, store, sql);
+                }
+                if (part.transaction()) {
+                    mark(scene, store, part, index);
+                    store.commit();
+                }
+            }
+            return true;
+        });
+        scene.partDone(index);
+    }
+
+    private static void execute(Scene scene, Connection store, String sql)
+            throws SQLException, InterruptedException, StepFailedException {
+        try (Statement statement = store.createStatement()) {
+            scene.running(statement);
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException(LOCK_TIMEOUT);
+            }
+            if (Patience.lost(scene, e)) {
+                throw e;
+            }
+            throw new StepFailedException("%s (in: %s)".formatted(e.getMessage(), firstLine(sql)), false, e);
+        } finally {
+            scene.running(null);
+        }
+    }
+
+    private static String firstLine(String sql) {
+        String line = sql.strip().lines().findFirst().orElse("");
+        return line.length() > 100 ? line.substring(0, 100) + "..." : line;
+    }
+
+    private static void mark(Scene scene, Connection store, ScriptPart part, int index) throws SQLException {
+        if (part.changesRows() && StateRow.tableThere(store)) {
+            StateRow.write(store, PartProbe.marker(scene, index), "done");
+        }
+    }
+
+    private static List<ScriptPart> parts(Settings settings, Scene scene) {
+        Side first = settings.choice("first").equals("source") ? Side.SOURCE : Side.TARGET;
+        var parts = new ArrayList<ScriptPart>();
+        for (Side side : List.of(first, first.other())) {
+            for (String path : settings.list(side.word())) {
+                parts.addAll(ScriptPart.of(
+                        side, scene.stores().of(side).dialect(), scene.project().scripts().getOrDefault(path, "")));
+            }
+        }
+        return parts;
+    }
+
+    @Override
+    public List<String> byHand(Settings settings, Scene scene) {
+        return parts(settings, scene).stream()
+                .flatMap(part -> part.statements().stream().map(sql -> "-- " + part.side().word() + "\n" + sql + ";"))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.understudy.rehearse.action;
+
+import dev.understudy.project.AppVersion;
+import dev.understudy.project.VersionId;
+import dev.understudy.rehearse.traffic.Router;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Sends all reads and writes to another version of the application with the same system of record, and waits until no write
+/// of an earlier one is under way. The relay runs from then on if the new version copies its writes, else it stands.
+final class SwitchVersion implements StepKind {
+    @Override
+    public String name() {
+        return "switch-version";
+    }
+
+    @Override
+    public String title() {
+        return "Switch the application to another version";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.required("version", Setting.Type.VERSION, "The version that all operations go to."),
+                Setting.choice(
+                        "copy", List.of("keep", "untrust"), "Whether the copy may be carried on from afterwards."),
+                Setting.optional(
+                        "drainOutbox", Setting.Type.SWITCH, "no", "Whether the outbox must be empty before it is done."),
+                Setting.optional("limit", Setting.Type.DURATION, "PT60S", "How long draining may take."));
+    }
+
+    @Override
+    public Probe probe(Settings settings, Scene scene) {
+        return new Probe.NotBegun(); // routes live in this process: a switch that was under way counts as not begun
+    }
+
+    @Override
+    public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
+        AppVersion version = scene.project().application().version(settings.version("version")).orElseThrow();
+        Duration limit = settings.duration("limit");
+        if (version.record() != scene.standing().record()) {
+            throw new StepFailedException("Version %s writes to the %s, but the %s decides. Move the system of record first."
+                    .formatted(version.id(), version.record().word(), scene.standing().record().word()));
+        }
+        boolean drain = settings.isOn("drainOutbox");
+        if (version.copies() || drain) {
+            scene.standing().relay(true);
+        }
+        if (drain) {
+            awaitLag(scene, limit); // most of it while the old version still runs
+        }
+        scene.standing().route(Router.READS, version.id());
+        scene.standing().route(Router.WRITES, version.id());
+        awaitOthersDrained(scene, version.id(), limit);
+        if (drain) {
+            awaitOutboxPassed(scene, limit);
+        }
+        if (!version.copies()) {
+            scene.standing().relay(false);
+        }
+        if (settings.choice("copy").equals("untrust")) {
+            untrust(scene);
+        }
+        return "all traffic at " + version.id();
+    }
+
+    private static void awaitOthersDrained(Scene scene, VersionId version, Duration limit)
+            throws StepFailedException, InterruptedException {
+        boolean drained = scene.router()
+                .awaitDrained(flight -> flight.writes() && !flight.version().equals(version), limit);
+        if (!drained) {
+            throw new StepFailedException(
+                    "Writes of an earlier version were still under way after %s.".formatted(limit));
+        }
+    }
+
+    private static void awaitLag(Scene scene, Duration limit) throws StepFailedException, InterruptedException {
+        Waiting.until(limit, "The outbox was not nearly empty", () -> waiting(scene) < 50);
+    }
+
+    /// Everything that waits now must get there; what comes later is the relay's daily work.
+    private static void awaitOutboxPassed(Scene scene, Duration limit)
+            throws StepFailedException, InterruptedException {
+        Patience.with(scene, "Draining the outbox", () -> {
+            long newest = newest(scene);
+            Waiting.until(limit, "The outbox was not drained", () -> oldest(scene) > newest);
+            return newest;
+        });
+    }
+
+    private static long waiting(Scene scene) throws SQLException {
+        return scene.relay().waiting(scene.standing().record());
+    }
+
+    private static long newest(Scene scene) throws SQLException {
+        return outbox(scene, "select coalesce(max(seq), 0) from understudy_outbox");
+    }
+
+    private static long oldest(Scene scene) throws SQLException {
+        return outbox(scene, "select coalesce(min(seq), %d) from understudy_outbox".formatted(Long.MAX_VALUE));
+    }
+
+    private static long outbox(Scene scene, String sql) throws SQLException {
+        try (Connection record = scene.stores().of(scene.standing().record()).connection();
+                var select = record.createStatement();
+                var row = select.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// The copy falls behind from here on: a later forward run must not go on from it.
+    private static void untrust(Scene scene) throws StepFailedException, InterruptedException {
+        scene.standing().copyTrusted(false);
+        Patience.with(scene, "Marking the copy as not to be trusted", () -> {
+            try (Connection copy =
+                    scene.stores().of(scene.standing().record().other()).connection()) {
+                StateRow.forget(copy, Backfill.STATE);
+                StateRow.write(copy, "copy", "untrusted");
+            }
+            return Map.of();
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package dev.understudy.rehearse.action;
+
+import dev.understudy.compare.ComparisonException;
+import dev.understudy.compare.ComparisonResult;
+import dev.understudy.compare.ComparisonSettings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Holds both stores against each other while the application writes; one difference that does not settle fails the step.
+final class Validate implements StepKind {
+    @Override
+    public String name() {
+        return "validate";
+    }
+
+    @Override
+    public String title() {
+        return "Hold both stores against each other";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.optional(
+                        "levels", Setting.Type.LEVELS, "aggregate, checksum, sample", "How deep it looks."),
+                Setting.optional("sample", Setting.Type.COUNT, "1000", "Random rows of each table, field by field."),
+                Setting.optional(
+                        "settle", Setting.Type.DURATION, "PT10S", "How long a difference in flight may take to settle."));
+    }
+
+    @Override
+    public Probe probe(Settings settings, Scene scene) {
+        return new Probe.NotBegun(); // half a validation is none
+    }
+
+    @Override
+    public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
+        var asked = new ComparisonSettings(
+                settings.levels("levels"), settings.count("sample"), settings.duration("settle"), 1);
+        ComparisonResult result;
+        try {
+            result = scene.comparison()
+                    .compare(
+                            scene.stores(),
+                            scene.project().application().tables(),
+                            asked,
+                            () -> Thread.currentThread().isInterrupted());
+        } catch (ComparisonException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the rehearsal turned back");
+            }
+            throw new StepFailedException(String.valueOf(e.getMessage()), false, e);
+        }
+        scene.validated(
+                asked.levels().stream().map(level -> level.name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", ")),
+                result);
+        if (!result.equal()) {
+            throw new StepFailedException(
+                    "%d differences: %s".formatted(result.differences(), named(result)));
+        }
+        return "%d tables equal, %d ranges or rows settled on a second look"
+                .formatted(result.tables().size(), result.rechecked());
+    }
+
+    private static String named(ComparisonResult result) {
+        return result.tables().stream()
+                .filter(table -> !table.equal())
+                .map(table -> table.table() + ": "
+                        + java.util.stream.Stream.concat(
+                                        table.figures().stream(),
+                                        table.rows().stream()
+                                                .map(row -> "%d %s".formatted(row.key(), row.kind().name().toLowerCase(java.util.Locale.ROOT))))
+                                .limit(20)
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+}

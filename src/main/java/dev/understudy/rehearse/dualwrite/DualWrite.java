@@ -1,0 +1,122 @@
+package dev.understudy.rehearse.dualwrite;
+
+import dev.understudy.project.Side;
+import dev.understudy.rehearse.ledger.RowChange;
+import dev.understudy.staging.Stores;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries writes that the system of record has committed to the copy, and takes them out of the outbox. Used by the
+/// application right after its commit, and by the [Relay] for whatever was left. Safe for use by many threads.
+public final class DualWrite {
+    private static final Logger LOG = LoggerFactory.getLogger(DualWrite.class);
+
+    private final Stores stores;
+    private final MappedTables tables;
+    private final Sabotage sabotage;
+    private final Lanes lanes = new Lanes();
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean copyAnswers = new AtomicBoolean(true);
+
+    public DualWrite(Stores stores, MappedTables tables, Sabotage sabotage) {
+        this.stores = stores;
+        this.tables = tables;
+        this.sabotage = sabotage;
+    }
+
+    /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by itself, and
+    /// what fails is the relay's. While the copy does not answer nothing is tried here, so that the application does not wait.
+    ///
+    /// @param record the store that decided the write
+    /// @return whether it has reached the copy
+    public boolean copy(Side record, long sequence, List<RowChange> changes, Duration limit)
+            throws InterruptedException {
+        if (!copyAnswers.get() || !underWay.add(sequence)) {
+            return false;
+        }
+        var reached = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().name("copy-" + sequence).start(() -> {
+            try {
+                reached.complete(carry(record, sequence, changes));
+            } finally {
+                underWay.remove(sequence);
+                reached.complete(false);
+            }
+        });
+        try {
+            return reached.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            copyAnswers.set(false); // until the relay gets through
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a copy ended in an impossible way", e);
+        }
+    }
+
+    /// Brings a committed write to the copy and takes it out of the outbox; on the caller's thread, however long it takes.
+    ///
+    /// @return whether it got there
+    boolean carry(Side record, long sequence, List<RowChange> changes) {
+        try {
+            lanes.with(changes, () -> {
+                apply(record.other(), changes);
+                try (Connection source = stores.of(record).connection()) {
+                    Outbox.remove(source, sequence);
+                }
+            });
+            copyAnswers.set(true);
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("write {} did not reach the {}: {}", sequence, record.other().word(), e.getMessage());
+            if (stores.of(record.other()).dialect().sessions().connectionLost(e)) {
+                copyAnswers.set(false);
+            }
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void apply(Side copySide, List<RowChange> changes) throws SQLException {
+        var writer = new CopyWriter(tables, copySide, stores.of(copySide).dialect(), sabotage);
+        try (Connection copy = stores.of(copySide).workload()) {
+            try {
+                writer.apply(copy, changes);
+                copy.commit();
+            } catch (SQLException e) {
+                rollBack(copy, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, SQLException first) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    /// Whether this write is being carried at this moment.
+    boolean isUnderWay(long sequence) {
+        return underWay.contains(sequence);
+    }
+
+    /// Whether the copy answered when it was last asked.
+    public boolean copyAnswers() {
+        return copyAnswers.get();
+    }
+}

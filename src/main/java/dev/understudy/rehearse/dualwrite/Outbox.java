@@ -1,0 +1,136 @@
+package dev.understudy.rehearse.dualwrite;
+
+import dev.understudy.rehearse.ledger.RowChange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/// The outbox table: changes that the system of record has committed and the copy may not have yet.
+/// Written in the transaction of the change, so neither can be without the other.
+public final class Outbox {
+    private static final String INSERT = """
+            insert into understudy_outbox (write_seq, tbl, row_key, row_version, op, image, made_at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String DELETE = "delete from understudy_outbox where write_seq = ?";
+    private static final String OLDEST = """
+            select seq, write_seq, tbl, row_key, row_version, op, image, made_at
+            from understudy_outbox order by seq limit %d""";
+    private static final String HOLDS = "select count(*) from understudy_outbox where write_seq = ?";
+    private static final String COUNT = "select count(*) from understudy_outbox";
+
+    private Outbox() {}
+
+    /// One write that waits in the outbox.
+    ///
+    /// @param sequence the write's sequence number
+    /// @param madeAt when it was committed, by the application's clock
+    public record Waiting(long sequence, Instant madeAt, List<RowChange> changes) {
+        public Waiting {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// Puts the changes of one write in, in order. The keys must be known.
+    public static void put(Connection record, long sequence, List<RowChange> changes, Instant at) throws SQLException {
+        try (PreparedStatement insert = record.prepareStatement(INSERT)) {
+            for (RowChange change : changes) {
+                insert.setLong(1, sequence);
+                insert.setString(2, change.table());
+                insert.setLong(3, knownKey(change));
+                insert.setLong(4, change.version());
+                insert.setString(5, change.kind().name().substring(0, 1));
+                insert.setString(6, ImageText.write(change.image()));
+                insert.setTimestamp(7, Timestamp.from(at), utc());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    }
+
+    private static long knownKey(RowChange change) {
+        Long key = change.key();
+        if (key == null) {
+            throw new IllegalStateException("a change of %s has no key yet".formatted(change.table()));
+        }
+        return key;
+    }
+
+    /// Takes a write out: it has reached the copy.
+    public static void remove(Connection record, long sequence) throws SQLException {
+        try (PreparedStatement delete = record.prepareStatement(DELETE)) {
+            delete.setLong(1, sequence);
+            delete.executeUpdate();
+        }
+    }
+
+    /// The oldest writes that wait, at most about `limit` changes, whole writes only.
+    public static List<Waiting> oldest(Connection record, int limit) throws SQLException {
+        var waiting = new ArrayList<Waiting>();
+        int rows = 0;
+        try (PreparedStatement select = record.prepareStatement(OLDEST.formatted(limit));
+                ResultSet row = select.executeQuery()) {
+            for (; row.next(); rows++) {
+                add(waiting, row);
+            }
+        }
+        if (rows == limit && waiting.size() > 1) {
+            waiting.removeLast(); // it may be cut in the middle
+        }
+        return waiting;
+    }
+
+    private static void add(List<Waiting> waiting, ResultSet row) throws SQLException {
+        long sequence = row.getLong(2);
+        var change = new RowChange(
+                row.getString(3), kind(row.getString(6)), row.getLong(4), row.getLong(5), ImageText.read(row.getString(7)));
+        if (!waiting.isEmpty() && waiting.getLast().sequence() == sequence) {
+            var changes = new ArrayList<>(waiting.getLast().changes());
+            changes.add(change);
+            waiting.set(waiting.size() - 1, new Waiting(sequence, waiting.getLast().madeAt(), changes));
+        } else {
+            Instant madeAt = row.getTimestamp(8, utc()).toInstant();
+            waiting.add(new Waiting(sequence, madeAt, List.of(change)));
+        }
+    }
+
+    private static RowChange.Kind kind(String letter) {
+        return switch (letter) {
+            case "I" -> RowChange.Kind.INSERT;
+            case "U" -> RowChange.Kind.UPDATE;
+            case "D" -> RowChange.Kind.DELETE;
+            default -> throw new IllegalStateException("the outbox holds an unknown kind of change: " + letter);
+        };
+    }
+
+    /// Whether a write still waits.
+    public static boolean holds(Connection record, long sequence) throws SQLException {
+        try (PreparedStatement select = record.prepareStatement(HOLDS)) {
+            select.setLong(1, sequence);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
+        }
+    }
+
+    /// How many changes wait.
+    public static long count(Connection record) throws SQLException {
+        try (PreparedStatement select = record.prepareStatement(COUNT);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

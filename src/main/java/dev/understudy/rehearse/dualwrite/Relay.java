@@ -1,0 +1,143 @@
+package dev.understudy.rehearse.dualwrite;
+
+import dev.understudy.project.Side;
+import dev.understudy.staging.Stores;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries what waits in the outbox of the system of record to the other store, in the order in which it was committed,
+/// again and again until it gets there. One thread; started and stopped by steps. Safe for use by many threads.
+public final class Relay implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final Stores stores;
+    private final DualWrite dualWrite;
+    private final InstantSource clock;
+    private final AtomicReference<State> state = new AtomicReference<>(new State(false, Side.SOURCE, false));
+    private final AtomicReference<Seen> seen;
+    private final Thread thread;
+
+    private record State(boolean running, Side record, boolean closed) {}
+
+    /// What the last look at the outbox saw.
+    private record Seen(Duration lag, Instant at) {}
+
+    public Relay(Stores stores, DualWrite dualWrite, InstantSource clock) {
+        this.stores = stores;
+        this.dualWrite = dualWrite;
+        this.clock = clock;
+        this.seen = new AtomicReference<>(new Seen(Duration.ZERO, clock.instant()));
+        this.thread = Thread.ofVirtual().name("relay").unstarted(this::loop);
+    }
+
+    /// Starts the thread; it carries nothing before [#start].
+    public void open() {
+        thread.start();
+    }
+
+    /// Carries the outbox of `record` from now on.
+    public void start(Side record) {
+        state.updateAndGet(old -> new State(true, record, old.closed()));
+        seen.set(new Seen(Duration.ZERO, clock.instant()));
+    }
+
+    /// Carries nothing from now on; what waits stays.
+    public void stop() {
+        state.updateAndGet(old -> new State(false, old.record(), old.closed()));
+    }
+
+    /// Whether it carries.
+    public boolean running() {
+        return state.get().running();
+    }
+
+    /// The store whose outbox it carries.
+    public Side record() {
+        return state.get().record();
+    }
+
+    /// Age of the oldest change that has not reached the copy; grows while the outbox cannot be read. Zero while stopped.
+    public Duration lag() {
+        if (!running()) {
+            return Duration.ZERO;
+        }
+        Seen last = seen.get();
+        Duration since = Duration.between(last.at(), clock.instant());
+        return since.compareTo(Duration.ofSeconds(1)) > 0 ? last.lag().plus(since) : last.lag();
+    }
+
+    /// How many changes wait in the outbox of `record`.
+    public long waiting(Side record) throws SQLException {
+        try (Connection connection = stores.of(record).connection()) {
+            return Outbox.count(connection);
+        }
+    }
+
+    private void loop() {
+        while (!state.get().closed()) {
+            State now = state.get();
+            try {
+                boolean more = now.running() && round(now.record());
+                if (!more) {
+                    Thread.sleep(PAUSE);
+                }
+            } catch (SQLException e) {
+                LOG.debug("the relay could not read the outbox: {}", e.getMessage());
+                pauseAfterFailure();
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    private static void pauseAfterFailure() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One look at the outbox.
+    ///
+    /// @return whether it was full and should be looked at again at once
+    private boolean round(Side record) throws SQLException {
+        List<Outbox.Waiting> waiting;
+        try (Connection connection = stores.of(record).connection()) {
+            waiting = Outbox.oldest(connection, BATCH);
+        }
+        Instant now = clock.instant();
+        Duration lag = waiting.isEmpty() ? Duration.ZERO : Duration.between(waiting.getFirst().madeAt(), now);
+        seen.set(new Seen(lag.isNegative() ? Duration.ZERO : lag, now));
+        for (Outbox.Waiting write : waiting) {
+            if (!state.get().running()) {
+                return false;
+            }
+            if (!dualWrite.isUnderWay(write.sequence())
+                    && !dualWrite.carry(record, write.sequence(), write.changes())) {
+                return false; // keep the order: what comes later may need this one
+            }
+        }
+        return waiting.size() >= BATCH / 2;
+    }
+
+    @Override
+    public void close() {
+        state.updateAndGet(old -> new State(false, old.record(), true));
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
