@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The figures of a whole run, as the report prints them. Made once, from all arrivals, after the last one in
@@ -74,14 +73,13 @@ public final class Figures {
 
     /// One entry for each operation and version that met, in the order of the workload.
     public List<Report.OperationFigures> operations() {
-        List<VersionId> versions = versionsOf(arrivals);
-        Map<VersionId, Shares> shares = versions.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), version -> new Shares(version, arrivals, routed(version))));
+        List<Shares> shares = versionsOf(arrivals).stream()
+                .map(version -> new Shares(version, arrivals, routed(version)))
+                .toList();
         var entries = new ArrayList<Report.OperationFigures>();
         for (Operation operation : observation.operations()) {
-            versions.stream()
-                    .map(version -> figures(operation, version, shares.get(version)))
+            shares.stream()
+                    .map(share -> figures(operation, share))
                     .filter(figures -> figures.arrivals() > 0)
                     .forEach(entries::add);
         }
@@ -104,7 +102,8 @@ public final class Figures {
                 Downtime.alone(version, arrivals, observation, routed(version)).length());
     }
 
-    private Report.OperationFigures figures(Operation operation, VersionId version, Shares shares) {
+    private Report.OperationFigures figures(Operation operation, Shares shares) {
+        VersionId version = shares.version();
         List<Arrival> own = of(version, arrivals).stream()
                 .filter(arrival -> arrival.operation().equals(operation.id()))
                 .toList();

@@ -20,6 +20,10 @@ final class Shares {
                 .toList());
     }
 
+    VersionId version() {
+        return version;
+    }
+
     /// The version's arrivals of that operation.
     List<Arrival> own(OperationId operation) {
         return all.getOrDefault(operation, List.of()).stream()
