@@ -4,7 +4,8 @@ import dev.understudy.dialect.DdlProbe;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Looks in a store whether a part of a script has run: a marker row for what changes rows, the catalog for definitions.
+/// Looks in a store whether a part of a script has run: a marker row for what changes rows, the catalog for definitions. In one
+/// transaction the definitions that are recognised speak for the rest.
 final class PartProbe {
     private final Scene scene;
     private final Connection store;
@@ -33,19 +34,23 @@ final class PartProbe {
                     asked++;
                 }
                 case NOT_DONE -> asked++;
-                case UNKNOWN -> {
-                    return new Probe.InDoubt("nothing in the store tells whether this has run: " + sql);
-                }
-                case DATA -> {
-                    if (!part.transaction() || asked == 0 && part.statements().size() == 1) {
-                        return new Probe.InDoubt("nothing in the store tells whether this has run: " + sql);
+                case UNKNOWN, DATA -> {
+                    if (!part.transaction()) {
+                        return inDoubt(sql);
                     }
                 }
             }
+        }
+        if (asked == 0) {
+            return inDoubt(part.statements().getFirst());
         }
         if (asked == done) {
             return new Probe.Done();
         }
         return done == 0 ? new Probe.NotBegun() : new Probe.Partly("%d of %d definitions".formatted(done, asked));
+    }
+
+    private static Probe inDoubt(String sql) {
+        return new Probe.InDoubt("nothing in the store tells whether this has run: " + sql);
     }
 }

@@ -1,11 +1,13 @@
 package dev.understudy.rehearse.dualwrite;
 
+import dev.understudy.dialect.RowDigest;
 import dev.understudy.dialect.ValueCodec;
 import dev.understudy.dialect.ValueText;
 import dev.understudy.project.ColumnMapping;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,6 +82,11 @@ public final class RowImage {
 
     private long number(int index) {
         return values[index] instanceof Long number ? number : 0;
+    }
+
+    /// The digest that the stored row has on every product.
+    public long digest() {
+        return RowDigest.of(table.mapping(), Arrays.asList(values));
     }
 
     /// Canonical text by the column's source name; NULL columns are absent.

@@ -70,12 +70,15 @@ public final class Traffic implements AutoCloseable {
         return ongoing.size();
     }
 
-    /// Critical operations that are under way although their deadline has passed: they have failed already, and the log will
-    /// hold them when they end.
-    public int overdue() {
-        return (int) ongoing.stream()
-                .filter(one -> one.operation().critical() && one.deadline().passed())
-                .count();
+    /// Operations that are under way although their deadline has passed: they have failed already, and the log will hold them
+    /// when they end. As failed arrivals that end now.
+    public List<Arrival> overdue() {
+        long now = System.nanoTime();
+        return ongoing.stream()
+                .filter(one -> one.deadline().passed())
+                .map(one -> new Arrival(
+                        one.operation().id(), application.initial(), one.scheduled(), now, Outcome.FAILED, false))
+                .toList();
     }
 
     private record Ongoing(Operation operation, long scheduled, Deadline deadline) {}

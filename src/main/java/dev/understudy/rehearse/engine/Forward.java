@@ -1,0 +1,186 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.project.Step;
+import dev.understudy.project.StepId;
+import dev.understudy.project.Undo;
+import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.RunSettings;
+import dev.understudy.rehearse.action.Probe;
+import dev.understudy.rehearse.action.StepFailedException;
+import dev.understudy.rehearse.fault.FaultKind;
+import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.journal.JournalEvent.Direction;
+import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
+import dev.understudy.rehearse.measure.OnsetSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Runs the steps of a plan in order, until the end, the last one that was asked for, or something that turns it back.
+final class Forward {
+    private final Cast cast;
+    private final Decisions decisions;
+    private final Current current;
+    private final Map<StepId, String> resolutions;
+
+    /// @param resolutions what a person says of steps in doubt: `done` or `again`
+    Forward(Cast cast, Decisions decisions, Current current, Map<StepId, String> resolutions) {
+        this.cast = cast;
+        this.decisions = decisions;
+        this.current = current;
+        this.resolutions = resolutions;
+    }
+
+    /// Runs what has not been done.
+    ///
+    /// @throws InDoubtException if a step of an earlier process is in doubt and nobody resolved it
+    void run() throws InterruptedException, InDoubtException {
+        for (Step step : cast.project().plan().enabledSteps()) {
+            if (cast.turnBack().cause().isPresent()) {
+                return;
+            }
+            StepEnd before = cast.replay().tale(step.id()).forward();
+            if (before != StepEnd.DONE && before != StepEnd.SKIPPED && !runOne(step)) {
+                return;
+            }
+            if (step.id().equals(cast.settings().through())) {
+                return;
+            }
+        }
+    }
+
+    /// @return whether to go on with the next step
+    private boolean runOne(Step step) throws InterruptedException, InDoubtException {
+        RunSettings.Turn turn = cast.settings().rollBackAt();
+        boolean turnsHere = turn != null && turn.step().equals(step.id());
+        if (turnsHere && step.undo() instanceof Undo.PointOfNoReturn) {
+            press("asked to roll back instead of " + step.id());
+            return false;
+        }
+        if (endsBeforeNoReturn(step)) {
+            return false;
+        }
+        Duration paused = awaitUnpaused();
+        if (cast.controls().skipped().filter(step.id()::equals).isPresent()) {
+            skip(step);
+            return true;
+        }
+        boolean done = act(step, paused);
+        if (done && turnsHere) {
+            press("asked to roll back at " + step.id());
+            return false;
+        }
+        return done;
+    }
+
+    /// On somebody else's staging nothing is destroyed that was not asked for by name.
+    private boolean endsBeforeNoReturn(Step step) {
+        return !cast.settings().practice()
+                && step.undo() instanceof Undo.PointOfNoReturn
+                && !step.id().equals(cast.settings().through());
+    }
+
+    private void press(String reason) {
+        long now = System.nanoTime();
+        cast.turnBack().decide(new TurnBack.Cause(reason, OnsetSource.PRESS, now, now));
+    }
+
+    private Duration awaitUnpaused() throws InterruptedException {
+        long start = System.nanoTime();
+        while (cast.controls().paused() && cast.turnBack().cause().isEmpty()) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        return StepRun.since(start);
+    }
+
+    private void skip(Step step) {
+        cast.recorder()
+                .write(new JournalEvent.StepEnded(
+                        step.id(), Direction.FORWARD, StepEnd.SKIPPED, Duration.ZERO, Duration.ZERO, "skipped by hand"));
+        cast.results()
+                .step(step.id(), new Results.StepResult("skipped", Duration.ZERO, Duration.ZERO, null, "skipped by hand"));
+    }
+
+    private boolean act(Step step, Duration paused) throws InterruptedException, InDoubtException {
+        var scene = new SceneNow(cast, step.id(), Direction.FORWARD, decisions);
+        var run = new StepRun(scene, step.action());
+        boolean begunBefore = cast.replay().tale(step.id()).begun();
+        if (begunBefore && isDoneAlready(step, run)) {
+            end(step, StepEnd.DONE, Duration.ZERO, Duration.ZERO, "done before the restart");
+            return true;
+        }
+        cast.recorder().write(new JournalEvent.StepBegun(step.id(), Direction.FORWARD));
+        long start = System.nanoTime();
+        current.runs(step.id(), scene);
+        cast.faults().stepBegins(step.id());
+        StepRun.End end = cast.faults().fails(FaultKind.FAIL_SQL, step.id())
+                ? new StepRun.End.Failed("A fault was injected: the action fails.", false)
+                : run.run(cast.turnBack());
+        Duration active = StepRun.since(start).minus(scene.waited());
+        Duration waiting = scene.waited().plus(paused);
+        current.rests();
+        return switch (end) {
+            case StepRun.End.Done done -> finish(step, done, active, waiting, start);
+            case StepRun.End.Interrupted _ -> {
+                end(step, StepEnd.FAILED, active, waiting, "stopped: the rehearsal turned back");
+                yield false;
+            }
+            case StepRun.End.Failed failed -> {
+                end(step, StepEnd.FAILED, active, waiting, failed.why());
+                failed(step, failed.why(), start);
+                yield false;
+            }
+        };
+    }
+
+    private boolean finish(Step step, StepRun.End.Done done, Duration active, Duration waiting, long start) {
+        List<String> broken = new Checks(cast.stores()).broken(step.checks());
+        if (broken.isEmpty()) {
+            end(step, StepEnd.DONE, active, waiting, done.detail());
+            return true;
+        }
+        end(step, StepEnd.FAILED, active, waiting, String.join("; ", broken));
+        failed(step, String.join("; ", broken), start);
+        return false;
+    }
+
+    /// A failing step is a trigger.
+    private void failed(Step step, String why, long started) {
+        long now = System.nanoTime();
+        String observed = "%s: %s".formatted(step.id(), why);
+        cast.results().fired(StepFailed.ID, cast.clock().instant(), observed);
+        boolean byFault = cast.faults().latest().isPresent();
+        long onset = Math.min(now, cast.faults().latest().orElse(started));
+        cast.turnBack()
+                .decide(new TurnBack.Cause(
+                        "step failed: " + observed, byFault ? OnsetSource.FAULT : OnsetSource.STEP, onset, now));
+    }
+
+    private boolean isDoneAlready(Step step, StepRun run) throws InDoubtException {
+        try {
+            return switch (run.probe()) {
+                case Probe.Done _ -> true;
+                case Probe.NotBegun _, Probe.Partly _ -> false;
+                case Probe.InDoubt doubt -> resolved(step, doubt);
+            };
+        } catch (StepFailedException e) {
+            throw new InDoubtException(step.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean resolved(Step step, Probe.InDoubt doubt) throws InDoubtException {
+        String word = resolutions.get(step.id());
+        if (word == null) {
+            throw new InDoubtException(step.id(), doubt.why());
+        }
+        cast.recorder().write(new JournalEvent.Decided(step.id(), word));
+        return word.equals("done");
+    }
+
+    private void end(Step step, StepEnd how, Duration active, Duration waiting, String detail) {
+        cast.recorder()
+                .write(new JournalEvent.StepEnded(step.id(), Direction.FORWARD, how, active, waiting, detail));
+        String status = how == StepEnd.DONE ? "done" : "failed";
+        cast.results().step(step.id(), new Results.StepResult(status, active, waiting, null, detail));
+    }
+}

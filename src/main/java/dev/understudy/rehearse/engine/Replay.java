@@ -1,0 +1,144 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.project.Side;
+import dev.understudy.project.StepId;
+import dev.understudy.rehearse.journal.JournalEntry;
+import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.journal.JournalEvent.Direction;
+import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a journal says of a rehearsal: replayed from its first entry. A new rehearsal is the replay of an empty journal.
+final class Replay {
+    private final Map<StepId, StepTale> steps = new LinkedHashMap<>();
+    private final Map<String, Set<Integer>> partsBegun = new HashMap<>();
+    private final Map<String, Set<Integer>> partsDone = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
+    private SortedMap<String, SortedMap<String, Integer>> weights = new TreeMap<>();
+    private Side record = Side.SOURCE;
+    private long epoch = 1;
+    private boolean relayed;
+    private boolean validated;
+    private JournalEvent.@org.jspecify.annotations.Nullable RollbackBegan rollback;
+
+    /// What became of one step.
+    ///
+    /// @param forward how it ended; null while it runs
+    /// @param undo how its undo ended; null while it runs or has not begun
+    record StepTale(
+            boolean begun,
+            @org.jspecify.annotations.Nullable StepEnd forward,
+            boolean undoBegun,
+            @org.jspecify.annotations.Nullable StepEnd undo) {
+        static final StepTale NOTHING = new StepTale(false, null, false, null);
+
+        /// Whether something of it may be there to be undone.
+        boolean standsOrMayStand() {
+            return begun && forward != StepEnd.SKIPPED && undo != StepEnd.DONE;
+        }
+    }
+
+    static Replay of(List<JournalEntry> entries) {
+        var replay = new Replay();
+        entries.forEach(entry -> replay.take(entry.event()));
+        return replay;
+    }
+
+    private void take(JournalEvent event) {
+        switch (event) {
+            case JournalEvent.StepBegun begun -> begun(begun);
+            case JournalEvent.StepEnded ended -> ended(ended);
+            case JournalEvent.PartBegun part -> parts(partsBegun, part.step(), part.direction()).add(part.part());
+            case JournalEvent.PartDone part -> parts(partsDone, part.step(), part.direction()).add(part.part());
+            case JournalEvent.Routed routed -> weights = routed.weights();
+            case JournalEvent.Held hold -> held.add(hold.selector());
+            case JournalEvent.Released release -> held.remove(release.selector());
+            case JournalEvent.RecordMoved moved -> {
+                record = moved.record();
+                epoch = moved.epoch();
+            }
+            case JournalEvent.Relayed relay -> relayed = relay.running();
+            case JournalEvent.CopyTrusted copy -> validated = validated && copy.trusted();
+            case JournalEvent.Validated validation -> validated = validation.differences() == 0;
+            case JournalEvent.RollbackBegan began -> rollback = began;
+            case JournalEvent.SessionOpened _,
+                    JournalEvent.MeasuringBegan _,
+                    JournalEvent.FaultBegun _,
+                    JournalEvent.FaultEnded _,
+                    JournalEvent.TriggerFired _,
+                    JournalEvent.Decided _,
+                    JournalEvent.Finished _ -> {}
+        }
+    }
+
+    private void begun(JournalEvent.StepBegun event) {
+        StepTale old = tale(event.step());
+        steps.put(
+                event.step(),
+                event.direction() == Direction.FORWARD
+                        ? new StepTale(true, null, old.undoBegun(), old.undo())
+                        : new StepTale(old.begun(), old.forward(), true, null));
+    }
+
+    private void ended(JournalEvent.StepEnded event) {
+        StepTale old = tale(event.step());
+        steps.put(
+                event.step(),
+                event.direction() == Direction.FORWARD
+                        ? new StepTale(true, event.end(), old.undoBegun(), old.undo())
+                        : new StepTale(old.begun(), old.forward(), true, event.end()));
+    }
+
+    private static Set<Integer> parts(Map<String, Set<Integer>> parts, StepId step, Direction direction) {
+        return parts.computeIfAbsent(step + "/" + direction, _ -> new HashSet<>());
+    }
+
+    StepTale tale(StepId step) {
+        return steps.getOrDefault(step, StepTale.NOTHING);
+    }
+
+    boolean partBegun(StepId step, Direction direction, int part) {
+        return parts(partsBegun, step, direction).contains(part);
+    }
+
+    boolean partDone(StepId step, Direction direction, int part) {
+        return parts(partsDone, step, direction).contains(part);
+    }
+
+    Side record() {
+        return record;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    boolean relayed() {
+        return relayed;
+    }
+
+    boolean validated() {
+        return validated;
+    }
+
+    SortedMap<String, SortedMap<String, Integer>> weights() {
+        return weights;
+    }
+
+    /// Operations that a step holds back for longer than its own run.
+    Set<String> held() {
+        return Set.copyOf(held);
+    }
+
+    Optional<JournalEvent.RollbackBegan> rollback() {
+        return Optional.ofNullable(rollback);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.compare.Comparison;
+import dev.understudy.compare.ComparisonResult;
+import dev.understudy.project.Project;
+import dev.understudy.project.StepId;
+import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.RunSettings;
+import dev.understudy.rehearse.action.Scene;
+import dev.understudy.rehearse.action.Standing;
+import dev.understudy.rehearse.dualwrite.DualWrite;
+import dev.understudy.rehearse.dualwrite.MappedTables;
+import dev.understudy.rehearse.dualwrite.Relay;
+import dev.understudy.rehearse.dualwrite.WrittenKeys;
+import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.journal.JournalEvent.Direction;
+import dev.understudy.rehearse.ledger.Ledger;
+import dev.understudy.rehearse.report.Report;
+import dev.understudy.rehearse.traffic.Router;
+import dev.understudy.staging.Stores;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One run of a step in one direction, as its action sees it.
+final class SceneNow implements Scene {
+    private static final Logger LOG = LoggerFactory.getLogger(SceneNow.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Cast cast;
+    private final StepId step;
+    private final Direction direction;
+    private final Decisions decisions;
+    private final AtomicReference<Statement> running = new AtomicReference<>();
+    private final AtomicLong waitingNanos = new AtomicLong();
+    private volatile double share = -1;
+
+    SceneNow(Cast cast, StepId step, Direction direction, Decisions decisions) {
+        this.cast = cast;
+        this.step = step;
+        this.direction = direction;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Project project() {
+        return cast.project();
+    }
+
+    @Override
+    public Stores stores() {
+        return cast.stores();
+    }
+
+    @Override
+    public MappedTables tables() {
+        return cast.tables();
+    }
+
+    @Override
+    public Router router() {
+        return cast.router();
+    }
+
+    @Override
+    public DualWrite dualWrite() {
+        return cast.dualWrite();
+    }
+
+    @Override
+    public Relay relay() {
+        return cast.relay();
+    }
+
+    @Override
+    public WrittenKeys writtenKeys() {
+        return cast.written();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return cast.ledger();
+    }
+
+    @Override
+    public Comparison comparison() {
+        return cast.comparison();
+    }
+
+    @Override
+    public Standing standing() {
+        return cast.standing();
+    }
+
+    @Override
+    public StepId step() {
+        return step;
+    }
+
+    @Override
+    public Direction direction() {
+        return direction;
+    }
+
+    @Override
+    public Duration paced(Duration duration) {
+        return duration.dividedBy(cast.settings().pace());
+    }
+
+    @Override
+    public String sessionPrefix() {
+        return cast.sessionPrefix();
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public void partBegun(int part) {
+        cast.recorder().write(new JournalEvent.PartBegun(step, direction, part));
+    }
+
+    @Override
+    public void partDone(int part) {
+        cast.recorder().write(new JournalEvent.PartDone(step, direction, part));
+    }
+
+    @Override
+    public boolean wasPartDone(int part) {
+        return cast.replay().partDone(step, direction, part);
+    }
+
+    @Override
+    public boolean wasPartBegun(int part) {
+        return cast.replay().partBegun(step, direction, part);
+    }
+
+    @Override
+    public boolean progress(double newShare) {
+        share = newShare;
+        RunSettings.Turn turn = cast.settings().rollBackAt();
+        return direction == Direction.FORWARD
+                && turn != null
+                && turn.step().equals(step)
+                && turn.percent() < 100
+                && newShare * 100 >= turn.percent();
+    }
+
+    /// How far the step is, 0 to 1; negative if it cannot say.
+    double share() {
+        return share;
+    }
+
+    @Override
+    public void running(@Nullable Statement statement) {
+        running.set(statement);
+    }
+
+    /// Cancels the statement that runs now. The driver may need the wire for it, so it gets a thread of its own.
+    void cancelStatement() {
+        Statement statement = running.get();
+        if (statement != null) {
+            Thread.ofVirtual().name("cancel").start(() -> cancel(statement));
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.debug("a statement could not be cancelled: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void validated(String level, ComparisonResult result) {
+        cast.recorder()
+                .write(new JournalEvent.Validated(
+                        step, level, result.tables().size(), result.differences(), result.rechecked()));
+        cast.standing().validated(result.equal());
+        cast.results()
+                .validated(new Report.Validation(
+                        step,
+                        level,
+                        result.tables().size(),
+                        result.equal(),
+                        result.differences(),
+                        result.rechecked(),
+                        result.took()));
+    }
+
+    @Override
+    public boolean confirm(String question) throws InterruptedException {
+        var confirmed = cast.settings().confirmed();
+        if (confirmed.contains("all") || confirmed.contains(step.value())) {
+            cast.recorder().write(new JournalEvent.Decided(step, "confirmed on the command line"));
+            return true;
+        }
+        long start = System.nanoTime();
+        boolean yes = decisions.confirm(step, question);
+        waitingNanos.addAndGet(System.nanoTime() - start);
+        cast.recorder().write(new JournalEvent.Decided(step, yes ? "confirmed" : "refused"));
+        return yes;
+    }
+
+    /// How long it waited for a person.
+    Duration waited() {
+        return Duration.ofNanos(waitingNanos.get());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.project.Side;
+import dev.understudy.rehearse.action.Standing;
+import dev.understudy.rehearse.dualwrite.Relay;
+import dev.understudy.rehearse.dualwrite.WrittenKeys;
+import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.traffic.Router;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// What stands at this moment, each change journalled after it was made. Changed by the running step's thread, read by many.
+final class StandingNow implements Standing {
+    private final Router router;
+    private final Relay relay;
+    private final WrittenKeys written;
+    private final Recorder recorder;
+    private volatile Side record;
+    private volatile boolean validated;
+    private volatile OptionalLong unequalSince = OptionalLong.empty();
+
+    StandingNow(Replay before, Router router, Relay relay, WrittenKeys written, Recorder recorder) {
+        this.record = before.record();
+        this.validated = before.validated();
+        this.router = router;
+        this.relay = relay;
+        this.written = written;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public Side record() {
+        return record;
+    }
+
+    @Override
+    public long epoch() {
+        return router.epoch();
+    }
+
+    @Override
+    public void recordMoved(Side newRecord, long epoch) {
+        recorder.write(new JournalEvent.RecordMoved(newRecord, epoch));
+        record = newRecord;
+        written.clear();
+        router.epoch(epoch);
+    }
+
+    @Override
+    public void route(String selector, Map<String, Integer> weights) {
+        var drawn = new TreeMap<String, Integer>();
+        weights.forEach((version, share) -> {
+            if (share > 0) {
+                drawn.put(version, share);
+            }
+        });
+        router.route(selector, drawn);
+        recorder.write(new JournalEvent.Routed(router.weights()));
+    }
+
+    @Override
+    public void hold(String selector) {
+        router.hold(selector);
+        recorder.write(new JournalEvent.Held(selector));
+    }
+
+    @Override
+    public void release(String selector) {
+        if (router.held().contains(selector)) {
+            router.release(selector);
+            recorder.write(new JournalEvent.Released(selector));
+        }
+    }
+
+    @Override
+    public void relay(boolean running) {
+        if (running) {
+            relay.start(record);
+        } else {
+            relay.stop();
+        }
+        recorder.write(new JournalEvent.Relayed(running));
+    }
+
+    @Override
+    public void copyTrusted(boolean trusted) {
+        recorder.write(new JournalEvent.CopyTrusted(trusted));
+        if (!trusted) {
+            validated = false;
+        }
+    }
+
+    @Override
+    public boolean validated() {
+        return validated;
+    }
+
+    void validated(boolean equal) {
+        validated = equal;
+        unequalSince = equal ? OptionalLong.empty() : OptionalLong.of(unequalSince.orElse(System.nanoTime()));
+    }
+
+    /// How long it is known that the stores differ; zero if no validation found so, or a later one found them equal.
+    Duration mismatchFor() {
+        OptionalLong since = unequalSince;
+        return since.isPresent() ? Duration.ofNanos(System.nanoTime() - since.getAsLong()) : Duration.ZERO;
+    }
+}
