@@ -1,5 +1,7 @@
 -- Takes expand-target.sql back, children before parents. May be run again after it stopped half way.
 
+set local lock_timeout = '2s';
+
 drop table if exists payments;
 drop table if exists order_lines;
 drop table if exists orders;
