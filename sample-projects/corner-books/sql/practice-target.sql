@@ -1,0 +1,1 @@
+-- The PostgreSQL database starts empty: every table in it is made by the plan, in expand-target.sql.
