@@ -1,0 +1,66 @@
+package dev.understudy.store.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What reflection knows of one record class.
+///
+/// @param make the canonical constructor
+record Shape(Class<?> type, Constructor<?> make, List<Field> fields) {
+    /// One field of a record.
+    record Field(String name, Type type, boolean nullable, Method accessor) {
+        @Nullable
+        Object of(Object owner) {
+            try {
+                return accessor.invoke(owner);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
+        }
+    }
+
+    static Shape of(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        if (components == null) {
+            throw new IllegalStateException(type + " has no text form: it is not a record");
+        }
+        try {
+            Constructor<?> make = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return new Shape(
+                    type, make, Arrays.stream(components).map(Shape::field).toList());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " has no canonical constructor", e);
+        }
+    }
+
+    private static Field field(RecordComponent component) {
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new Field(component.getName(), component.getGenericType(), nullable, component.getAccessor());
+    }
+
+    /// Makes a record.
+    ///
+    /// @throws MalformedJson if its constructor refuses the values
+    Object make(@Nullable Object[] values, Place place) {
+        try {
+            return make.newInstance(values);
+        } catch (InvocationTargetException e) {
+            Throwable refusal = e.getCause();
+            throw new MalformedJson(place, "is refused: " + refusal.getMessage(), refusal);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type, e);
+        }
+    }
+
+    String fieldNames() {
+        return fields.stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+}
