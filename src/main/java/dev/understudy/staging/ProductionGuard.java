@@ -1,0 +1,76 @@
+package dev.understudy.staging;
+
+import dev.understudy.project.Connection;
+import dev.understudy.project.Environment;
+import java.nio.file.Path;
+
+/// Refuses, before the first byte is sent, to go anywhere but to staging or to our own practice servers.
+public final class ProductionGuard {
+    private final HostTrust trust;
+
+    public ProductionGuard(HostTrust trust) {
+        this.trust = trust;
+    }
+
+    /// Lets a connection to a staging server pass and answers its host.
+    ///
+    /// @throws StagingException `REFUSED`, with what, why and what to do next
+    public String passStaging(Connection connection, Path project) {
+        checkEnvironment(connection);
+        String host = connection.host();
+        if (host == null) {
+            throw refused(connection, "it names no host", "Add host and port, or rehearse on practice servers");
+        }
+        AllowedProperties.check(connection);
+        if (!trust.isTrusted(project, host, connection.port())) {
+            String address = host + ":" + connection.port();
+            throw refused(
+                    connection,
+                    "%s is not trusted for this project on this machine".formatted(address),
+                    "If it is a staging server, run again with --trust-host %s".formatted(address));
+        }
+        return host;
+    }
+
+    private static void checkEnvironment(Connection connection) {
+        switch (connection.environment()) {
+            case STAGING -> {
+                // The only one that leads anywhere outside this process.
+            }
+            case PRODUCTION ->
+                throw refused(
+                        connection,
+                        "it is marked production, and no rehearsal ever runs against production",
+                        "Point it at a staging copy");
+            case UNSTATED ->
+                throw refused(
+                        connection,
+                        "it does not say which environment it leads to",
+                        "Mark it staging once you are sure that it is");
+            case PRACTICE ->
+                throw refused(
+                        connection,
+                        "it is marked practice, which stands for servers that Understudy starts itself",
+                        "Rehearse on practice servers, or mark it staging");
+        }
+    }
+
+    /// What is wrong with a practice server that is not ours.
+    ///
+    /// @throws StagingException `REFUSED` if the server is not one that this process started
+    public static void passPractice(RunningServer server) {
+        if (!server.ours()) {
+            throw new StagingException(
+                    StagingException.Reason.REFUSED,
+                    "The server on port %d was refused: %s means a server that Understudy started itself."
+                            .formatted(server.port(), Environment.PRACTICE));
+        }
+    }
+
+    private static StagingException refused(Connection connection, String why, String next) {
+        return new StagingException(
+                StagingException.Reason.REFUSED,
+                "Connection “%s” to the %s was refused: %s. %s."
+                        .formatted(connection.id(), connection.side().word(), why, next));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.understudy.staging;
+
+import dev.understudy.project.Connection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Where passwords come from: environment variables named `UNDERSTUDY_SECRET_...`, never a project file.
+public final class Secrets {
+    private static final String ALLOWED = "UNDERSTUDY_SECRET_[A-Z0-9_]{1,60}";
+
+    private final Function<String, @Nullable String> environment;
+
+    /// @param environment answers the value of a variable, or null: `System::getenv` outside tests
+    public Secrets(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    /// The password of a connection.
+    ///
+    /// @throws StagingException if the connection names no variable, or one that is not set
+    public Secret of(Connection connection) {
+        String variable = connection.secretVariable();
+        if (variable == null) {
+            throw refused("Connection “%s” names no variable for its password, and none was typed in. "
+                            .formatted(connection.id())
+                    + "Name a variable UNDERSTUDY_SECRET_... in the connection, or type the password in.");
+        }
+        return read(variable);
+    }
+
+    /// The value of one variable.
+    ///
+    /// @throws StagingException if its name is not `UNDERSTUDY_SECRET_...` or it is not set
+    public Secret read(String variable) {
+        if (!variable.matches(ALLOWED)) {
+            throw refused(
+                    "The variable %s was not read: a secret comes only from a variable named UNDERSTUDY_SECRET_..."
+                            .formatted(variable));
+        }
+        String value = environment.apply(variable);
+        if (value == null || value.isEmpty()) {
+            throw refused("The variable %s, which holds the password, is not set. Set it and start again."
+                    .formatted(variable));
+        }
+        return new Secret(value);
+    }
+
+    private static StagingException refused(String message) {
+        return new StagingException(StagingException.Reason.REFUSED, message);
+    }
+}

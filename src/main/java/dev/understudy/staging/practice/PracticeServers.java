@@ -1,0 +1,204 @@
+package dev.understudy.staging.practice;
+
+import dev.understudy.project.Product;
+import dev.understudy.staging.RunningServer;
+import dev.understudy.staging.StagingException;
+import dev.understudy.staging.StagingException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Starts practice servers: real PostgreSQL and MariaDB, out of artifacts, on 127.0.0.1, with durable commits. They
+/// stop when closed, and by themselves when this process dies in whatever way. Their folders stay until discarded.
+/// Safe for use by many threads, and by many processes that share a cache.
+public final class PracticeServers {
+    private static final String DATABASE_NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}";
+    /// Raised when templates are made differently.
+    private static final String TEMPLATE = "-template-1-";
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path artifacts;
+    private final Cache cache;
+    private final Consumer<String> progress;
+    private final String searchPath;
+
+    /// @param artifacts folder of the servers' jars
+    /// @param cache folder for what is unpacked once; made when needed
+    /// @param progress told in a sentence what is going on, on the calling thread
+    public PracticeServers(Path artifacts, Path cache, Consumer<String> progress) {
+        this(artifacts, cache, progress, System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+    }
+
+    /// @param searchPath where `unshare` and `setpriv` are looked for
+    PracticeServers(Path artifacts, Path cache, Consumer<String> progress, String searchPath) {
+        this.artifacts = artifacts;
+        this.cache = new Cache(cache.toAbsolutePath());
+        this.progress = progress;
+        this.searchPath = searchPath;
+    }
+
+    /// Starts a server on the data of a folder and waits until it answers. A folder that is new gets an empty
+    /// database; one that was used before is started again on its data, where the port may be another one.
+    ///
+    /// @param folder of this one server
+    /// @param database name: letters, digits and `_`
+    /// @throws StagingException `PRACTICE` if there is no artifact for this machine, or the server does not start
+    public RunningServer start(Product product, Path folder, String database) {
+        if (!database.matches(DATABASE_NAME)) {
+            throw failed(product, "“%s” is no plain database name".formatted(database));
+        }
+        try {
+            return open(program(product), folder.toAbsolutePath(), database);
+        } catch (IOException e) {
+            throw new StagingException(
+                    Reason.PRACTICE,
+                    "Cannot start the practice server %s in %s: %s".formatted(product.title(), folder, e.getMessage()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StagingException(
+                    Reason.PRACTICE,
+                    "The start of the practice server %s was interrupted".formatted(product.title()),
+                    e);
+        }
+    }
+
+    /// Deletes a server's folder and everything in it. Nothing happens if it is not there.
+    ///
+    /// @throws StagingException `PRACTICE` if its server runs, or it cannot be deleted
+    public static void discard(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (FolderLock _ = FolderLock.take(folder)) {
+            Leftover.awaitGone(new Site(folder, folder).process());
+            Trees.delete(folder);
+        } catch (IOException e) {
+            throw new StagingException(
+                    Reason.PRACTICE, "Cannot delete the practice folder %s: %s".formatted(folder, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StagingException(
+                    Reason.PRACTICE, "Deleting the practice folder %s was interrupted".formatted(folder), e);
+        }
+    }
+
+    private Program program(Product product) throws IOException, InterruptedException {
+        return switch (product) {
+            case POSTGRESQL -> new PostgreSqlProgram(Rank.detect(searchPath));
+            case MARIADB -> new MariaDbProgram();
+            case MYSQL -> throw failed(product, "there is none; MariaDB can stand in for it");
+        };
+    }
+
+    private PracticeServer open(Program program, Path folder, String database)
+            throws IOException, InterruptedException {
+        Artifact artifact = artifact(program.product(), program.artifact());
+        Path home = cache.once(artifact.name(), into -> {
+            progress.accept("Unpacking %s, once".formatted(artifact.title()));
+            program.unpack(artifact.jar, into);
+        });
+        Files.createDirectories(folder, OWNER_ONLY);
+        Site site = new Site(home, folder);
+        FolderLock lock = FolderLock.take(folder);
+        boolean started = false;
+        try {
+            Leftover.awaitGone(site.process());
+            PracticeServer server = start(program, artifact, site, lock, database);
+            started = true;
+            return server;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private PracticeServer start(Program program, Artifact artifact, Site site, FolderLock lock, String database)
+            throws IOException, InterruptedException {
+        boolean known = Files.exists(site.login());
+        Login login = known ? Login.load(site.login()) : artifact.login(database);
+        if (!login.product().equals(artifact.product) || !login.version().equals(artifact.version)) {
+            throw new IOException("its data was written by %s %s; discard it and start afresh"
+                    .formatted(login.product().title(), login.version()));
+        }
+        if (!login.database().equals(database)) {
+            throw new IOException("its database is “%s”, not “%s”".formatted(login.database(), database));
+        }
+        List<String> options = known ? List.of() : settle(program, artifact, site, login);
+        Login current = login.at(Ports.free(login.port()));
+        PracticeServer server = new PracticeServer(program, site, lock, current, progress);
+        server.start(options);
+        current.save(site.login());
+        Files.deleteIfExists(site.firstStatements());
+        return server;
+    }
+
+    /// Copies the template into a new folder, or one where that was not finished, and makes it ours.
+    private List<String> settle(Program program, Artifact artifact, Site site, Login login)
+            throws IOException, InterruptedException {
+        Path template = cache.once(artifact.name() + TEMPLATE + program.flavour(), into -> {
+            progress.accept("Preparing an empty %s, once".formatted(artifact.title()));
+            program.initialise(site.home(), into.resolve("data"), into.resolve("log"));
+        });
+        Trees.delete(site.data());
+        Trees.copy(template.resolve("data"), site.data());
+        return program.claim(site, login);
+    }
+
+    private Artifact artifact(Product product, Pattern name) throws IOException {
+        String machine = System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
+        if (machine.equals("Linux amd64") && Files.isDirectory(artifacts)) {
+            try (Stream<Path> files = Files.list(artifacts)) {
+                Optional<Artifact> found = files.flatMap(file -> Artifact.of(product, name, file).stream())
+                        .max(Comparator.comparing(Artifact::version));
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+        throw failed(
+                product,
+                "there is no artifact for this machine (%s) in %s. Name two staging connections instead"
+                        .formatted(machine, artifacts));
+    }
+
+    private static StagingException failed(Product product, String why) {
+        return new StagingException(
+                Reason.PRACTICE, "No practice server %s was started: %s.".formatted(product.title(), why));
+    }
+
+    /// The jar that a server comes in.
+    private record Artifact(Product product, String version, Path jar) {
+        static Optional<Artifact> of(Product product, Pattern name, Path jar) {
+            Matcher match = name.matcher(String.valueOf(jar.getFileName()));
+            return match.matches() ? Optional.of(new Artifact(product, match.group(1), jar)) : Optional.empty();
+        }
+
+        Login login(String database) {
+            return Login.fresh(product, version, 0, database);
+        }
+
+        String name() {
+            return product.name().toLowerCase(Locale.ROOT) + "-" + version;
+        }
+
+        String title() {
+            return product.title() + " " + version;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.understudy.staging.practice;
+
+import dev.understudy.project.Product;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How one product is unpacked, prepared and started. Without state.
+sealed interface Program permits PostgreSqlProgram, MariaDbProgram {
+    Product product();
+
+    /// File name of the artifact; group 1 is the version.
+    Pattern artifact();
+
+    /// What keeps templates apart that are not made in the same way.
+    String flavour();
+
+    /// Unpacks the artifact into an empty folder.
+    void unpack(Path jar, Path home) throws IOException;
+
+    /// Makes an empty data folder that others are copied from. Nobody can log in to it.
+    void initialise(Path home, Path data, Path log) throws IOException, InterruptedException;
+
+    /// Makes a fresh copy of that folder ours, before its first start: user, password, database.
+    ///
+    /// @return options of the first start
+    List<String> claim(Site site, Login login) throws IOException, InterruptedException;
+
+    /// The command that starts the server in the foreground.
+    List<String> command(Path home, Path data, int port) throws IOException;
+
+    /// Name of the signal for an orderly stop.
+    String stopSignal();
+
+    /// Name of the signal for a stop when there is nobody left to wait for it.
+    String lastSignal();
+
+    /// The driver's URL of a server on this machine.
+    String url(Login login);
+}
