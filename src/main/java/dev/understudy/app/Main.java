@@ -43,13 +43,14 @@ public final class Main {
     }
 
     private static Console console() {
-        java.io.Console terminal = System.console();
         return new Console(
                 new PrintWriter(System.out, false, System.out.charset()),
                 new PrintWriter(System.err, false, System.err.charset()),
                 new BufferedReader(
                         new InputStreamReader(System.in, Charset.forName(System.getProperty("stdin.encoding")))),
-                terminal != null && terminal.isTerminal());
+                Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false));
     }
 
     /// The folder that holds `lib` and `sample-projects`.
