@@ -38,7 +38,7 @@ final class RehearseOptions {
 
     @Option(
             names = "--roll-back-at",
-            paramLabel = "STEP[:N%%]",
+            paramLabel = "STEP[:N%]",
             description = "Run to the end of this step (or to N %% of it), then roll everything back.")
     @Nullable
     String rollBackAt;

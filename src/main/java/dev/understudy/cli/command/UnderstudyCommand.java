@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
         })
 @SuppressWarnings("UnusedVariable") // picocli reads the fields
 public final class UnderstudyCommand {
+    private static final int HELP_WIDTH = 100;
 
     @Option(
             names = {"-h", "--help"},
@@ -64,7 +65,7 @@ public final class UnderstudyCommand {
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(HELP_WIDTH);
         return line;
     }
 }

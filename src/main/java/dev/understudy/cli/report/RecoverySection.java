@@ -31,7 +31,7 @@ final class RecoverySection {
                 .sum();
     }
 
-    private static List<String> lines(Report.Recovery recovery) {
+    static List<String> lines(Report.Recovery recovery) {
         TextTable table = new TextTable("lrl");
         table.row("detect", Amounts.time(recovery.detect()), "from " + onset(recovery) + " to noticed");
         table.row("decide", Amounts.time(recovery.decide()), "to the first undo");

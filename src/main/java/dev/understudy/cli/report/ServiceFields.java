@@ -3,6 +3,8 @@ package dev.understudy.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.rehearse.report.Report;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What the application saw, as JSON.
 final class ServiceFields {
@@ -10,12 +12,11 @@ final class ServiceFields {
 
     static void put(ObjectNode json, Report report) {
         Report.Service service = report.service();
-        long downtime = Amounts.millis(service.downtime());
-        json.put("downtimeMillis", downtime);
+        json.put("downtimeMillis", seen(service, service.downtime()));
         json.putObject("downtime")
-                .put("millis", downtime)
-                .put("atLeastMillis", Amounts.millis(service.atLeast()))
-                .put("atMostMillis", Amounts.millis(service.atMost()))
+                .put("millis", seen(service, service.downtime()))
+                .put("atLeastMillis", seen(service, service.atLeast()))
+                .put("atMostMillis", seen(service, service.atMost()))
                 .put("open", service.open());
         json.put("resolutionMillis", Amounts.millis(service.resolution()));
         json.put("measuredMillis", Amounts.millis(service.measured()));
@@ -34,6 +35,11 @@ final class ServiceFields {
                         .put("failed", version.failed())
                         .put("failedShare", version.failedShare())
                         .put("downtimeMillis", Amounts.millis(version.downtime())));
+    }
+
+    /// Null where nothing was measured: a run that never got warm has no downtime of 0.
+    private static @Nullable Long seen(Report.Service service, Duration downtime) {
+        return service.measured().isZero() ? null : (Long) Amounts.millis(downtime);
     }
 
     private static void operation(ObjectNode json, Report.OperationFigures operation) {

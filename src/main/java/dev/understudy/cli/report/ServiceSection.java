@@ -16,8 +16,11 @@ final class ServiceSection {
         return lines;
     }
 
-    /// The downtime with its bounds and its resolution. Never "0 ms" alone.
+    /// The downtime with its bounds and its resolution. Never "0 ms" alone, and none where nothing was measured.
     static String downtime(Report.Service service) {
+        if (service.measured().isZero()) {
+            return "not measured";
+        }
         String seen = (service.open() ? "at least " : "") + Amounts.time(service.downtime()) + " seen";
         String bounds = service.downtime().isZero()
                 ? ""
@@ -45,9 +48,20 @@ final class ServiceSection {
     }
 
     private static List<String> operations(List<Report.OperationFigures> operations) {
-        TextTable table = new TextTable("llrrrrrrrrr");
+        TextTable table = new TextTable("llrrrrrrrrrr");
         table.row(
-                "operation", "version", "rate/s", "deadline", "arrivals", "failed", "down", "p50", "p95", "p99", "max");
+                "operation",
+                "version",
+                "rate/s",
+                "deadline",
+                "arrivals",
+                "failed",
+                "down seen",
+                "resolution",
+                "p50",
+                "p95",
+                "p99",
+                "max");
         for (Report.OperationFigures operation : operations) {
             table.row(
                     operation.id() + (operation.critical() ? " *" : ""),
@@ -57,6 +71,7 @@ final class ServiceSection {
                     Amounts.count(operation.arrivals()),
                     Amounts.count(operation.failed()),
                     Amounts.time(operation.downtime()),
+                    Amounts.time(operation.resolution()),
                     Amounts.latency(operation.p50Millis()),
                     Amounts.latency(operation.p95Millis()),
                     Amounts.latency(operation.p99Millis()),

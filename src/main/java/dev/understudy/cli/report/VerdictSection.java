@@ -51,8 +51,9 @@ final class VerdictSection {
         TextTable table = new TextTable("llll");
         table.row(
                 "downtime",
-                "charged " + Amounts.time(verdict.charged()),
-                "SLA allows " + Amounts.time(verdict.budget()),
+                ServiceSection.downtime(report.service()),
+                "charged %s of the %s that the SLA allows"
+                        .formatted(Amounts.time(verdict.charged()), Amounts.time(verdict.budget())),
                 met(verdict.downtimeMet()));
         table.row(
                 "recovery", recovered(report.recovery()), "RTO " + Amounts.time(verdict.rto()), met(verdict.rtoMet()));
