@@ -1,11 +1,65 @@
 package dev.understudy.app;
 
-/// Starts the program.
+import dev.understudy.cli.Console;
+import dev.understudy.cli.DefectLog;
+import dev.understudy.cli.command.Failures;
+import dev.understudy.cli.command.UnderstudyCommand;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.LogManager;
+
+/// Starts the program: runs the command that the command line names and ends with its exit code.
 public final class Main {
     private Main() {}
 
-    /// @param args the command line
+    /// @param args the command line; empty: the bundled sample is rehearsed
     public static void main(String[] args) {
-        System.exit(0);
+        Console console = console();
+        UserFolders folders = UserFolders.of(
+                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        DefectLog defects = new DefectLog(folders.state(), InstantSource.system());
+        Failures failures = new Failures(console, defects);
+        // An error that no command catches must not end with 1, which says "rolled back".
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, defect) -> Runtime.getRuntime()
+                        .halt(failures.defect(defect, List.of(args).contains("--json"))));
+        quietLibraries(folders);
+        List<String> command = new CommandOrSample(home()).of(List.of(args), console.out());
+        System.exit(UnderstudyCommand.commandLine(Wiring.ofThisBuild().parts(console, defects, version()))
+                .execute(command.toArray(String[]::new)));
+    }
+
+    /// Libraries write their warnings to a file of ours, never between the lines of a report.
+    private static void quietLibraries(UserFolders folders) {
+        System.setProperty(
+                "understudy.log", folders.state().resolve("understudy.log").toString());
+        LogManager.getLogManager().reset();
+    }
+
+    private static Console console() {
+        return new Console(
+                new PrintWriter(System.out, false, System.out.charset()),
+                new PrintWriter(System.err, false, System.err.charset()),
+                new BufferedReader(
+                        new InputStreamReader(System.in, Charset.forName(System.getProperty("stdin.encoding")))),
+                Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false));
+    }
+
+    /// The folder that holds `lib` and `sample-projects`.
+    private static Path home() {
+        return Path.of(System.getProperty("understudy.home", ""));
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
     }
 }

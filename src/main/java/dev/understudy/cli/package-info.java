@@ -1,4 +1,4 @@
-/// One class a command.
+/// The command line's ports to the rest of the program, its failures and its exit codes.
 @NullMarked
 package dev.understudy.cli;
 

@@ -1,0 +1,38 @@
+package dev.understudy.readiness;
+
+import java.util.List;
+
+/// All gates. A new one is one new class and one line here.
+public final class Gates {
+    private static final List<Gate> ALL = List.of(
+            new UniqueIds(),
+            new KnownReferences(),
+            new KnownKinds(),
+            new ValidSettings(),
+            new ScriptsPresent(),
+            new UndoStated(),
+            new NoReturnLast(),
+            new HighRisksMitigated(),
+            new MediumRisksAlerted(),
+            new TablesKeyed(),
+            new OperationsKnown(),
+            new VersionsStart(),
+            new OneConnectionASide());
+
+    private Gates() {}
+
+    /// Every gate in the order in which people read them.
+    static List<Gate> all() {
+        return ALL;
+    }
+
+    /// The word of every gate on a project.
+    public static List<GateResult> check(Candidate candidate) {
+        return ALL.stream().map(gate -> gate.check(candidate)).toList();
+    }
+
+    /// Whether every gate is clear.
+    public static boolean ready(List<GateResult> results) {
+        return results.stream().allMatch(GateResult::clear);
+    }
+}
