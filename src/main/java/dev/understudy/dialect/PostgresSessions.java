@@ -24,7 +24,7 @@ final class PostgresSessions implements Sessions {
     private static final String INIT = """
             select set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false),
                    set_config('standard_conforming_strings', 'on', false), set_config('bytea_output', 'hex', false),
-                   set_config('application_name', '%s', false)""";
+                   set_config('application_name', '""";
 
     private static final String END = """
             select pg_terminate_backend(pid) from pg_stat_activity
@@ -49,7 +49,7 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public String initSql(String name) {
-        return INIT.formatted(cut(name).replace("'", "''"));
+        return INIT + cut(name).replace("'", "''") + "', false)";
     }
 
     @Override

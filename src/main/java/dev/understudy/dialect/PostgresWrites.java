@@ -5,20 +5,6 @@ import dev.understudy.project.TableMapping;
 
 /// Guarded writes of PostgreSQL.
 final class PostgresWrites implements GuardedWrites {
-    /// The sequence that a column's default or identity takes its numbers from, also where it does not own it.
-    private static final String SEQUENCE = """
-            (select s.seqrelid::regclass, s.seqincrement, s.seqstart
-             from pg_attribute a
-             left join pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
-             join pg_depend d on (d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
-                                  and d.refobjid = a.attrelid and d.refobjsubid = a.attnum and d.deptype in ('a', 'i'))
-                              or (d.classid = 'pg_attrdef'::regclass and d.refclassid = 'pg_class'::regclass
-                                  and d.objid = e.oid and d.deptype = 'n')
-             join pg_sequence s
-               on s.seqrelid = case when d.classid = 'pg_class'::regclass then d.objid else d.refobjid end
-             where a.attrelid = %s::regclass and a.attname = %s
-             limit 1)""";
-
     @Override
     public String updateIfOlder(TableMapping table, Side side) {
         return parts(table, side).updateIfOlder();
@@ -52,9 +38,22 @@ final class PostgresWrites implements GuardedWrites {
         return " for share";
     }
 
+    /// The sequence that the key's default or identity takes its numbers from, also where the column does not
+    /// own it.
     private static String sequence(WriteParts parts) {
-        return SEQUENCE.formatted(
-                literal(parts.name()), literal(parts.table().keyColumn().name(parts.side())));
+        return """
+                (select s.seqrelid::regclass, s.seqincrement, s.seqstart
+                 from pg_attribute a
+                 left join pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
+                 join pg_depend d on (d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
+                                      and d.refobjid = a.attrelid and d.refobjsubid = a.attnum and d.deptype in ('a', 'i'))
+                                  or (d.classid = 'pg_attrdef'::regclass and d.refclassid = 'pg_class'::regclass
+                                      and d.objid = e.oid and d.deptype = 'n')
+                 join pg_sequence s
+                   on s.seqrelid = case when d.classid = 'pg_class'::regclass then d.objid else d.refobjid end
+                 where a.attrelid = %s::regclass and a.attname = %s
+                 limit 1)""".formatted(
+                        literal(parts.name()), literal(parts.table().keyColumn().name(parts.side())));
     }
 
     private static String literal(String text) {
