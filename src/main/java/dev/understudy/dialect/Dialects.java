@@ -1,0 +1,17 @@
+package dev.understudy.dialect;
+
+import dev.understudy.project.Product;
+
+/// The dialect of each product.
+public final class Dialects {
+    private Dialects() {}
+
+    /// What is particular about `product`. Cheap; the answer may be kept and shared between threads.
+    public static Dialect of(Product product) {
+        return switch (product) {
+            case POSTGRESQL -> new PostgresDialect();
+            case MARIADB -> new MariaDbDialect();
+            case MYSQL -> new MySqlDialect();
+        };
+    }
+}

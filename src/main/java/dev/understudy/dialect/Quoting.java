@@ -1,0 +1,35 @@
+package dev.understudy.dialect;
+
+import java.nio.charset.StandardCharsets;
+
+/// How a product quotes identifiers.
+///
+/// @param mark stands before and after, and twice for itself inside
+/// @param limit longest identifier that the product keeps whole: one that is longer is cut off without a word
+/// @param bytes whether the limit counts bytes of UTF-8; else characters
+record Quoting(char mark, int limit, boolean bytes) {
+    static final Quoting POSTGRES = new Quoting('"', 63, true);
+    static final Quoting MARIADB = new Quoting('`', 64, false);
+
+    /// @throws IllegalArgumentException if it is empty, holds a NUL or is longer than the product allows
+    String quote(String identifier) {
+        if (identifier.isEmpty()) {
+            throw new IllegalArgumentException("an identifier must not be empty");
+        }
+        if (identifier.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("an identifier must not hold a NUL, got \"%s\"".formatted(identifier));
+        }
+        if (length(identifier) > limit) {
+            throw new IllegalArgumentException("an identifier must not be longer than %d %s, got %d in \"%s\""
+                    .formatted(limit, bytes ? "bytes" : "characters", length(identifier), identifier));
+        }
+        String once = String.valueOf(mark);
+        return once + identifier.replace(once, once + once) + once;
+    }
+
+    private int length(String identifier) {
+        return bytes
+                ? identifier.getBytes(StandardCharsets.UTF_8).length
+                : identifier.codePointCount(0, identifier.length());
+    }
+}

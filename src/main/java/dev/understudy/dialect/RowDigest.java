@@ -1,0 +1,104 @@
+package dev.understudy.dialect;
+
+import dev.understudy.project.ColumnMapping;
+import dev.understudy.project.TableMapping;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// The digest of one row, the same number as [CanonicalSql#rowDigest] gives on every product: the first 60 bits
+/// of the
+/// MD5 of the row's text in UTF-8.
+///
+/// The text joins, by `|` and in the mapping's order: for a TEXT its length in bytes, `|` and itself; for a
+/// TIMESTAMP
+/// seconds since 1970 with six digits after the point; for a DECIMAL at least the column's scale, and more
+/// digits only
+/// where they are not zero; for any other value its [ValueText]; for NULL `~`. Only a TEXT may hold a bar, and its
+/// length says where it ends; no value but a TEXT, which starts with its length, starts with `~`: so no two
+/// different
+/// rows of one mapping have one text.
+public final class RowDigest {
+    private static final long MICROS = 1_000_000;
+
+    private RowDigest() {}
+
+    /// The digest of a row.
+    ///
+    /// @param values of all columns in the mapping's order; null is NULL
+    /// @throws IllegalArgumentException if there are not as many values as columns
+    public static long of(TableMapping table, List<? extends @Nullable Object> values) {
+        return hash(text(table, values));
+    }
+
+    /// The digest of a row.
+    ///
+    /// @param texts [ValueText] of all columns in the mapping's order; null is NULL
+    /// @throws IllegalArgumentException if there are not as many texts as columns, or one is no text of its type
+    public static long ofTexts(TableMapping table, List<@Nullable String> texts) {
+        check(table, texts);
+        List<@Nullable Object> values = new ArrayList<>(texts.size());
+        for (int index = 0; index < texts.size(); index++) {
+            ColumnMapping column = table.columns().get(index);
+            String text = texts.get(index);
+            values.add(text == null ? null : ValueText.read(column.type(), column.scale(), text));
+        }
+        return of(table, values);
+    }
+
+    static String text(TableMapping table, List<? extends @Nullable Object> values) {
+        check(table, values);
+        StringJoiner row = new StringJoiner("|");
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
+            row.add(value == null ? "~" : text(table.columns().get(index), value));
+        }
+        return row.toString();
+    }
+
+    private static String text(ColumnMapping column, Object value) {
+        return switch (column.type()) {
+            case TEXT -> ((String) value).getBytes(StandardCharsets.UTF_8).length + "|" + value;
+            case TIMESTAMP -> seconds(ValueText.micros((Instant) value));
+            case DECIMAL -> decimal((BigDecimal) value, column.scale()).toPlainString();
+            default -> ValueText.write(column.type(), value);
+        };
+    }
+
+    /// `value` with as few digits after the point as it can do with, but at least `scale`.
+    static BigDecimal decimal(BigDecimal value, int scale) {
+        if (value.scale() <= scale) {
+            return value.setScale(scale);
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() <= scale ? stripped.setScale(scale) : stripped;
+    }
+
+    private static String seconds(long micros) {
+        String digits = Long.toString(Math.abs(micros) % MICROS + MICROS).substring(1);
+        return (micros < 0 ? "-" : "") + Math.abs(micros) / MICROS + "." + digits;
+    }
+
+    private static long hash(String text) {
+        try {
+            byte[] md5 = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(md5).getLong() >>> 4;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+
+    private static void check(TableMapping table, List<?> values) {
+        if (values.size() != table.columns().size()) {
+            throw new IllegalArgumentException("table %s has %d columns, got %d values"
+                    .formatted(table.source(), table.columns().size(), values.size()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.understudy.dialect;
+
+import dev.understudy.project.ColumnMapping;
+import java.math.BigDecimal;
+import java.sql.SQLDataException;
+
+/// Values that a column's type has no counterpart for, and that no conversion of the plan speaks of.
+/// They are never bent into something near: backfill stops at them, validation shows them.
+final class Unreadable {
+    private Unreadable() {}
+
+    static SQLDataException value(ColumnMapping column, String value, String why) {
+        return new SQLDataException(
+                "column %s holds \"%s\", which is %s; the plan names no conversion for it"
+                        .formatted(column.source(), value, why),
+                "22000");
+    }
+
+    /// `value` at the column's scale.
+    ///
+    /// @throws SQLDataException if that would lose digits
+    static BigDecimal scaled(BigDecimal value, ColumnMapping column) throws SQLDataException {
+        BigDecimal scaled = RowDigest.decimal(value, column.scale());
+        if (scaled.scale() > column.scale()) {
+            throw value(
+                    column,
+                    value.toPlainString(),
+                    "more exact than the %d digits after the point".formatted(column.scale()));
+        }
+        return scaled;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.understudy.dialect;
+
+import dev.understudy.project.ValueType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`,
+/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal.
+public final class ValueText {
+    private static final long MICROS = 1_000_000;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private ValueText() {}
+
+    /// The text of `value`, which must be of the Java class that [ValueType] names.
+    ///
+    /// @throws ClassCastException if it is of another class
+    /// @throws ArithmeticException if an instant is more than 292,000 years away from 1970
+    public static String write(ValueType type, Object value) {
+        return switch (type) {
+            case INTEGER -> Long.toString((Long) value);
+            case DECIMAL -> ((BigDecimal) value).toPlainString();
+            case TEXT -> (String) value;
+            case BOOLEAN -> (Boolean) value ? "1" : "0";
+            case TIMESTAMP -> Long.toString(micros((Instant) value));
+            case DATE -> ((LocalDate) value).toString();
+            case UUID -> ((UUID) value).toString();
+            case BYTES -> ((String) value).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /// The value of `text`.
+    ///
+    /// @param scale digits after the point of a DECIMAL
+    /// @throws IllegalArgumentException if it is no text of that type, or has more digits after the point
+    public static Object read(ValueType type, int scale, String text) {
+        try {
+            return switch (type) {
+                case INTEGER -> Long.parseLong(text);
+                case DECIMAL -> new BigDecimal(text).setScale(scale, RoundingMode.UNNECESSARY);
+                case TEXT -> text;
+                case BOOLEAN -> bool(text);
+                case TIMESTAMP -> Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
+                case DATE -> LocalDate.parse(text);
+                case UUID -> uuid(text);
+                case BYTES -> HexFormat.of().formatHex(HexFormat.of().parseHex(text));
+            };
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"%s\" is no %s".formatted(text, type), e);
+        }
+    }
+
+    /// Whole microseconds since 1970-01-01T00:00Z; what is below a microsecond is cut off towards the past.
+    static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
+    }
+
+    /// Stricter than [UUID#fromString], which also takes groups of other lengths.
+    static UUID uuid(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("not 8-4-4-4-12 hexadecimal digits");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "1" -> true;
+            case "0" -> false;
+            default -> throw new IllegalArgumentException("neither 1 nor 0");
+        };
+    }
+}
