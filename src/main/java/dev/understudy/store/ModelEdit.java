@@ -3,6 +3,7 @@ package dev.understudy.store;
 import dev.understudy.project.Project;
 import dev.understudy.store.StoreException.Reason;
 import dev.understudy.store.json.JsonText;
+import dev.understudy.store.json.MalformedJson;
 import dev.understudy.store.json.RecordJson;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -111,7 +112,7 @@ final class ModelEdit {
     }
 
     private String json(Object value, String name) {
-        String json = JsonText.compact(JSON.write(value));
+        String json = text(value);
         if (json.length() > JsonText.MOST_CHARACTERS) {
             throw new StoreException(
                     Reason.INVALID,
@@ -120,5 +121,13 @@ final class ModelEdit {
                     "Shorten it.");
         }
         return json;
+    }
+
+    private String text(Object value) {
+        try {
+            return JsonText.compact(JSON.write(value));
+        } catch (MalformedJson e) {
+            throw new StoreException(Reason.INVALID, what, e.getMessage() + ".", "Shorten it.", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,10 +32,12 @@ final class WalFlush implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().name("ledger-flush").daemon().unstarted(work));
 
+    private final Future<?> ticking;
+
     WalFlush(Sqlite sqlite) {
         this.sqlite = sqlite;
         this.wal = Path.of(sqlite.file() + "-wal");
-        timer.scheduleWithFixedDelay(this::flush, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        this.ticking = timer.scheduleWithFixedDelay(this::flush, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// A commit was handed to the operating system.
@@ -51,6 +54,7 @@ final class WalFlush implements AutoCloseable {
     /// Flushes a last time.
     @Override
     public void close() {
+        ticking.cancel(false);
         timer.close();
         flush();
         StoreException failed = failure.get();

@@ -44,6 +44,7 @@ public final class JsonText {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final ObjectWriter COMPACT = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+    private static final ObjectWriter QUOTED = MAPPER.writer().without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
     private static final ObjectWriter PRETTY = MAPPER.writer(printer());
 
     private JsonText() {}
@@ -78,7 +79,7 @@ public final class JsonText {
     }
 
     static String shortened(JsonNode node) {
-        String text = node.isMissingNode() ? "nothing" : compact(node);
+        String text = node.isMissingNode() ? "nothing" : print(QUOTED, node);
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 

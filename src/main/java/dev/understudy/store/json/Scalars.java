@@ -74,12 +74,15 @@ final class Scalars {
 
     static Object read(JsonNode node, Class<?> type, Place place) {
         Scalar scalar = of(type);
-        String refusal = "must be %s, not %s".formatted(scalar.expected, JsonText.shortened(node));
         try {
-            return scalar.read.apply(node).orElseThrow(() -> new MalformedJson(place, refusal));
+            return scalar.read.apply(node).orElseThrow(() -> new MalformedJson(place, refusal(scalar, node)));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new MalformedJson(place, refusal, e);
+            throw new MalformedJson(place, refusal(scalar, node), e);
         }
+    }
+
+    private static String refusal(Scalar scalar, JsonNode node) {
+        return "must be %s, not %s".formatted(scalar.expected, JsonText.shortened(node));
     }
 
     private static Scalar of(Class<?> type) {
@@ -104,7 +107,12 @@ final class Scalars {
     }
 
     /// A plain number; with an exponent only where a plain one would lose the scale.
+    ///
+    /// @throws MalformedJson if it could not be read back
     private static JsonNode decimalNode(BigDecimal value) {
+        if (!isPrintable(value)) {
+            throw new MalformedJson(Place.at("a number"), "has more than %d digits".formatted(MOST_DIGITS));
+        }
         return value.scale() >= 0 ? NODES.numberNode(value) : NODES.rawValueNode(new RawValue(value.toString()));
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ record Shape(Class<?> type, Constructor<?> make, List<Field> fields) {
         try {
             return make.newInstance(values);
         } catch (InvocationTargetException e) {
-            Throwable refusal = e.getCause();
+            Throwable refusal = Objects.requireNonNull(e.getCause());
             throw new MalformedJson(place, "is refused: " + refusal.getMessage(), refusal);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type, e);

@@ -50,9 +50,15 @@ public final class TextForm {
     /// @throws StoreException if it could not be read back (a size, the path of a script) or the disk refuses;
     ///     `understudy.json` is then as it was
     public static void write(Project project, Path folder) {
-        TextFolder files = TextFolder.made(folder, "Cannot write the project into " + folder);
-        Scripts.write(files, project.scripts());
-        files.write(FILE, json(project), JsonText.MOST_CHARACTERS);
+        String what = "Cannot write the project into " + folder;
+        try {
+            String json = json(project);
+            TextFolder files = TextFolder.made(folder, what);
+            Scripts.write(files, project.scripts());
+            files.write(FILE, json, JsonText.MOST_CHARACTERS);
+        } catch (MalformedJson e) {
+            throw new StoreException(Reason.INVALID, what, e.getMessage() + ".", "Correct it and try again.", e);
+        }
     }
 
     /// The text of `understudy.json`: stable, scripts by their paths.
