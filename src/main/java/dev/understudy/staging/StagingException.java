@@ -20,6 +20,11 @@ public final class StagingException extends RuntimeException {
         this.reason = reason;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /// What kind of failure it is.
     public Reason reason() {
         return reason;
