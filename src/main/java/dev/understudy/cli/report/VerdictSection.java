@@ -51,13 +51,13 @@ final class VerdictSection {
         TextTable table = new TextTable("llll");
         table.row(
                 "downtime",
+                met(verdict.downtimeMet()),
                 ServiceSection.downtime(report.service()),
-                "charged %s of the %s that the SLA allows"
-                        .formatted(Amounts.time(verdict.charged()), Amounts.time(verdict.budget())),
-                met(verdict.downtimeMet()));
+                "charged %s, the SLA allows %s"
+                        .formatted(Amounts.time(verdict.charged()), Amounts.time(verdict.budget())));
         table.row(
-                "recovery", recovered(report.recovery()), "RTO " + Amounts.time(verdict.rto()), met(verdict.rtoMet()));
-        table.row("loss", lost(report.loss()), "RPO " + Amounts.time(verdict.rpo()), met(verdict.rpoMet()));
+                "recovery", met(verdict.rtoMet()), recovered(report.recovery()), "RTO " + Amounts.time(verdict.rto()));
+        table.row("loss", met(verdict.rpoMet()), lost(report.loss()), "RPO " + Amounts.time(verdict.rpo()));
         return ReportText.section("Objectives", table.lines());
     }
 
