@@ -11,27 +11,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Looks into the catalog whether a DDL statement has had its effect. For the statements that it recognises; what it does not
-/// recognise it says so of, and nobody guesses.
+/// Looks into the catalog whether a DDL statement has had its effect. For the statements that it recognises;
+/// what it does
+/// not recognise it says so of, and nobody guesses.
 public final class DdlProbe {
     private static final String NAME = "([`\"]?[A-Za-z_][A-Za-z0-9_$.]*[`\"]?)";
-    private static final Pattern CREATE_TABLE =
-            pattern("create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME + "\\s*\\(.*");
-    private static final Pattern DROP_TABLE = pattern("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.+?)(?:\\s+(?:cascade|restrict))?");
-    private static final Pattern CREATE_INDEX = pattern(
-            "create\\s+(?:unique\\s+)?index\\s+(?:concurrently\\s+)?(?:if\\s+not\\s+exists\\s+)?" + NAME + "\\s+on\\s+.*");
-    private static final Pattern DROP_INDEX =
-            pattern("drop\\s+index\\s+(?:concurrently\\s+)?(?:if\\s+exists\\s+)?" + NAME + "(?:\\s+on\\s+.*)?");
-    private static final Pattern ADD_CONSTRAINT =
-            pattern("alter\\s+table\\s+" + NAME + "\\s+add\\s+constraint\\s+" + NAME + "\\s.*");
-    private static final Pattern VALIDATE =
-            pattern("alter\\s+table\\s+" + NAME + "\\s+validate\\s+constraint\\s+" + NAME);
-    private static final Pattern DROP_CONSTRAINT = pattern("alter\\s+table\\s+" + NAME
-            + "\\s+drop\\s+(?:constraint|foreign\\s+key)\\s+(?:if\\s+exists\\s+)?" + NAME);
-    private static final Pattern ADD_COLUMN =
-            pattern("alter\\s+table\\s+" + NAME + "\\s+add\\s+column\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME + "\\s.*");
-    private static final Pattern DROP_COLUMN =
-            pattern("alter\\s+table\\s+" + NAME + "\\s+drop\\s+column\\s+(?:if\\s+exists\\s+)?" + NAME);
+    private static final String ALTER = "alter\\s+table\\s+(?:only\\s+)?" + NAME + "\\s+";
 
     private static final String TABLE = """
             select count(*) from information_schema.tables
@@ -42,19 +27,56 @@ public final class DdlProbe {
     private static final String CONSTRAINT = """
             select count(*) from information_schema.table_constraints
             where table_name = ? and constraint_name = ? and constraint_schema = %s""";
+    private static final String VALIDATED = """
+            select count(*) from pg_constraint
+            where conrelid = to_regclass(?) and conname = ? and convalidated and %s is not null""";
     private static final String INDEX_POSTGRESQL = """
             select count(*) from pg_index i join pg_class c on c.oid = i.indexrelid
-            where c.relname = ? and c.relnamespace = current_schema()::regnamespace and (i.indisvalid or not ?)""";
-    private static final String INDEX_OTHERS = """
-            select count(*) from information_schema.statistics
-            where index_name = ? and table_schema = database() and ? is not null""";
-    private static final String VALIDATED = "select count(*) from pg_constraint where conname = ? and convalidated";
+            where c.relname = ? and c.relnamespace = current_schema()::regnamespace""";
+    private static final String INDEX_OTHERS =
+            "select count(*) from information_schema.statistics where index_name = ? and table_schema = database()";
 
     private final boolean postgresql;
+    private final List<Form> forms;
+
+    /// A form of statement.
+    ///
+    /// @param query counts what it speaks of; its parameters are the names that the pattern finds
+    /// @param makes whether the statement makes it; else it takes it away
+    private record Form(Pattern pattern, String query, boolean makes) {
+        static Form makes(String regex, String query) {
+            return new Form(pattern(regex), query, true);
+        }
+
+        static Form drops(String regex, String query) {
+            return new Form(pattern(regex), query, false);
+        }
+
+        private static Pattern pattern(String regex) {
+            return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        }
+    }
 
     /// @param product whose catalog is read
     public DdlProbe(Product product) {
         this.postgresql = product == Product.POSTGRESQL;
+        String index = postgresql ? INDEX_POSTGRESQL : INDEX_OTHERS;
+        String valid = postgresql ? " and i.indisvalid" : "";
+        this.forms = List.of(
+                Form.makes("create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME + "\\s*\\(.*", TABLE),
+                Form.drops("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.+?)(?:\\s+(?:cascade|restrict))?", TABLE),
+                Form.makes(
+                        "create\\s+(?:unique\\s+)?index\\s+(?:concurrently\\s+)?(?:if\\s+not\\s+exists\\s+)?" + NAME
+                                + "\\s+on\\s+.*",
+                        index + valid),
+                Form.drops(
+                        "drop\\s+index\\s+(?:concurrently\\s+)?(?:if\\s+exists\\s+)?" + NAME + "(?:\\s+on\\s+.*)?",
+                        index),
+                Form.makes(ALTER + "validate\\s+constraint\\s+" + NAME, VALIDATED),
+                Form.drops(ALTER + "drop\\s+(?:constraint|foreign\\s+key)\\s+(?:if\\s+exists\\s+)?" + NAME, CONSTRAINT),
+                Form.drops(ALTER + "drop\\s+column\\s+(?:if\\s+exists\\s+)?" + NAME, COLUMN),
+                Form.makes(ALTER + "add\\s+constraint\\s+" + NAME + "\\s.*", CONSTRAINT),
+                Form.makes(ALTER + "add\\s+column\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME + "\\s.*", COLUMN));
     }
 
     /// What the catalog says of a statement.
@@ -71,95 +93,51 @@ public final class DdlProbe {
 
     /// Looks into the catalog.
     public Answer ask(Connection connection, String statement) throws SQLException {
-        String sql = statement.strip().replaceAll("(?s)--[^\n]*\n", " ").strip();
-        Matcher match;
-        if ((match = CREATE_TABLE.matcher(sql)).matches()) {
-            return there(table(connection, match.group(1)));
-        }
-        if ((match = DROP_TABLE.matcher(sql)).matches()) {
-            return gone(anyTable(connection, match.group(1)));
-        }
-        if ((match = CREATE_INDEX.matcher(sql)).matches()) {
-            return there(index(connection, match.group(1), true));
-        }
-        if ((match = DROP_INDEX.matcher(sql)).matches()) {
-            return gone(index(connection, match.group(1), false));
-        }
-        return askOfTable(connection, sql);
-    }
-
-    private Answer askOfTable(Connection connection, String sql) throws SQLException {
-        Matcher match;
-        if ((match = VALIDATE.matcher(sql)).matches()) {
-            return there(count(connection, VALIDATED, name(match.group(2))) > 0);
-        }
-        if ((match = DROP_CONSTRAINT.matcher(sql)).matches()) {
-            return gone(of(connection, CONSTRAINT, match));
-        }
-        if ((match = DROP_COLUMN.matcher(sql)).matches()) {
-            return gone(of(connection, COLUMN, match));
-        }
-        if ((match = ADD_CONSTRAINT.matcher(sql)).matches()) {
-            return there(of(connection, CONSTRAINT, match));
-        }
-        if ((match = ADD_COLUMN.matcher(sql)).matches()) {
-            return there(of(connection, COLUMN, match));
+        String sql = bare(statement);
+        for (Form form : forms) {
+            Matcher match = form.pattern().matcher(sql);
+            if (match.matches()) {
+                return any(connection, form, match) == form.makes() ? Answer.DONE : Answer.NOT_DONE;
+            }
         }
         return isData(sql) ? Answer.DATA : Answer.UNKNOWN;
     }
 
     /// Whether a statement changes or reads rows, so that it can stand in a transaction on every product.
     public static boolean isData(String statement) {
-        String first = statement.strip().replaceAll("(?s)--[^\n]*\n", " ").strip().toLowerCase(Locale.ROOT);
-        return List.of("insert", "update", "delete", "select", "with", "set").stream().anyMatch(first::startsWith);
+        String first = bare(statement).toLowerCase(Locale.ROOT);
+        return List.of("insert", "update", "delete", "select", "with", "set").stream()
+                .anyMatch(first::startsWith);
     }
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static String bare(String statement) {
+        return statement.replaceAll("--[^\n]*(\n|$)", " ").strip();
     }
 
-    private static Answer there(boolean is) {
-        return is ? Answer.DONE : Answer.NOT_DONE;
-    }
-
-    private static Answer gone(boolean is) {
-        return is ? Answer.NOT_DONE : Answer.DONE;
-    }
-
-    private boolean table(Connection connection, String name) throws SQLException {
-        return count(connection, TABLE.formatted(schema()), name(name)) > 0;
-    }
-
-    private boolean anyTable(Connection connection, String list) throws SQLException {
-        for (String one : Arrays.stream(list.split(",")).map(String::strip).toList()) {
-            if (table(connection, one)) {
+    /// Whether any of the things is there; a DROP TABLE may name several.
+    private boolean any(Connection connection, Form form, Matcher match) throws SQLException {
+        if (match.groupCount() > 1) {
+            return count(connection, form.query(), name(match.group(1)), name(match.group(2))) > 0;
+        }
+        for (String one :
+                Arrays.stream(match.group(1).split(",")).map(String::strip).toList()) {
+            if (count(connection, form.query(), name(one)) > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean index(Connection connection, String name, boolean valid) throws SQLException {
-        return count(connection, postgresql ? INDEX_POSTGRESQL : INDEX_OTHERS, name(name), valid) > 0;
-    }
-
-    private boolean of(Connection connection, String sql, Matcher match) throws SQLException {
-        return count(connection, sql.formatted(schema()), name(match.group(1)), name(match.group(2))) > 0;
-    }
-
-    private String schema() {
-        return postgresql ? "current_schema()" : "database()";
-    }
-
     private static String name(String written) {
-        String bare = written.replace("`", "").replace("\"", "");
-        return bare.substring(bare.lastIndexOf('.') + 1);
+        String plain = written.replace("`", "").replace("\"", "");
+        return plain.substring(plain.lastIndexOf('.') + 1);
     }
 
-    private static long count(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
+    private long count(Connection connection, String query, String... names) throws SQLException {
+        String schema = postgresql ? "current_schema()" : "database()";
+        try (PreparedStatement select = connection.prepareStatement(query.formatted(schema))) {
+            for (int i = 0; i < names.length; i++) {
+                select.setString(i + 1, names[i]);
             }
             try (ResultSet row = select.executeQuery()) {
                 row.next();

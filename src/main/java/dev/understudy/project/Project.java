@@ -40,4 +40,22 @@ public record Project(
                 .filter(connection -> connection.side() == side)
                 .findFirst();
     }
+
+    /// The same project with another application.
+    public Project with(Application other) {
+        return new Project(
+                name,
+                purpose,
+                objectives,
+                roles,
+                components,
+                dependencies,
+                flows,
+                risks,
+                plan,
+                other,
+                connections,
+                practice,
+                scripts);
+    }
 }

@@ -23,7 +23,6 @@ public final class RehearsalException extends RuntimeException {
         this.next = next;
     }
 
-
     /// What kind of failure it is.
     public Reason reason() {
         return reason;

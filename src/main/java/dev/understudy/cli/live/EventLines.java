@@ -9,6 +9,7 @@ import dev.understudy.rehearse.journal.JournalEvent.FaultBegun;
 import dev.understudy.rehearse.journal.JournalEvent.FaultEnded;
 import dev.understudy.rehearse.journal.JournalEvent.Finished;
 import dev.understudy.rehearse.journal.JournalEvent.Held;
+import dev.understudy.rehearse.journal.JournalEvent.LeftOver;
 import dev.understudy.rehearse.journal.JournalEvent.MeasuringBegan;
 import dev.understudy.rehearse.journal.JournalEvent.PartBegun;
 import dev.understudy.rehearse.journal.JournalEvent.PartDone;
@@ -43,6 +44,7 @@ final class EventLines {
             case TriggerFired fired -> Optional.of("Trigger " + fired.trigger() + " fired: " + fired.observed());
             case RollbackBegan rollback -> Optional.of("ROLLING BACK: " + rollback.reason());
             case Decided decided -> Optional.of(decided.step() + ": " + decided.decision());
+            case LeftOver left -> Optional.of("LEFT OVER: " + left.what());
             case Finished finished -> Optional.of("Ended: " + finished.outcome());
             case PartBegun _, PartDone _, Routed _, Held _, Released _, Relayed _, CopyTrusted _ -> Optional.empty();
         };

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Copies what was there before the application wrote twice: in small batches by key, parents before children. Each batch
-/// share-locks its rows in the source until it is committed in the target, so that an update or delete of one of them waits
-/// those milliseconds and then goes through to the copy; whoever commits later is newer. The cursor is a row in the target,
+/// Copies what was there before the application wrote twice: in small batches by key, parents before children.
+/// Each batch
+/// share-locks its rows in the source until it is committed in the target, so that an update or delete of one
+/// of them waits
+/// those milliseconds and then goes through to the copy; whoever commits later is newer. The cursor is a row in
+/// the target,
 /// written in the batch's own transaction.
 final class Backfill implements StepKind {
     static final String STATE = "backfill/";
@@ -57,8 +60,8 @@ final class Backfill implements StepKind {
         long total = Patience.with(scene, "Counting rows", () -> count(scene, from));
         var copied = new Tally(total);
         for (MappedTable table : scene.tables().all()) {
-            boolean stopped = Patience.with(
-                    scene, "Copying " + table.name(), () -> copy(scene, table, settings, copied));
+            boolean stopped =
+                    Patience.with(scene, "Copying " + table.name(), () -> copy(scene, table, settings, copied));
             if (stopped) {
                 return "%,d of %,d rows, stopped as asked".formatted(copied.rows, total);
             }
@@ -90,13 +93,17 @@ final class Backfill implements StepKind {
     /// A write that does not go to the copy, or a transaction that began before, could slip behind the cursor.
     private static void awaitOlderWriters(Scene scene, Side from, Duration limit)
             throws StepFailedException, InterruptedException {
-        Map<String, Integer> writers = scene.router().weights().getOrDefault(Router.WRITES, java.util.Collections.emptySortedMap());
+        Map<String, Integer> writers =
+                scene.router().weights().getOrDefault(Router.WRITES, java.util.Collections.emptySortedMap());
         boolean allCopy = writers.keySet().stream().allMatch(version -> copies(scene, version));
         if (!allCopy) {
             throw new StepFailedException("A version that does not copy its writes still writes; switch it off first.");
         }
-        if (!scene.router().awaitDrained(
-                flight -> flight.writes() && !copies(scene, flight.version().value()), limit)) {
+        if (!scene.router()
+                .awaitDrained(
+                        flight -> flight.writes()
+                                && !copies(scene, flight.version().value()),
+                        limit)) {
             throw new StepFailedException("Writes of an older version were still under way after " + limit + ".");
         }
         long begun = System.nanoTime();
@@ -109,15 +116,21 @@ final class Backfill implements StepKind {
     }
 
     private static boolean copies(Scene scene, String version) {
-        return scene.project().application().version(new VersionId(version)).orElseThrow().copies();
+        return scene.project()
+                .application()
+                .version(new VersionId(version))
+                .orElseThrow()
+                .copies();
     }
 
     private static long count(Scene scene, Side from) throws SQLException {
         long rows = 0;
         try (Connection source = scene.stores().of(from).connection()) {
             for (MappedTable table : scene.tables().all()) {
-                rows += number(source, "select count(*) from "
-                        + table.quoted(scene.stores().of(from).dialect(), from));
+                rows += number(
+                        source,
+                        "select count(*) from "
+                                + table.quoted(scene.stores().of(from).dialect(), from));
             }
         }
         return rows;
@@ -171,7 +184,8 @@ final class Backfill implements StepKind {
         return connection;
     }
 
-    /// Taken when the table's backfill begins: rows above it are written twice already, so it ends even under inserts.
+    /// Taken when the table's backfill begins: rows above it are written twice already, so it ends even under
+    /// inserts.
     private static long upper(Scene scene, Connection source, MappedTable table, Side from) throws SQLException {
         var dialect = scene.stores().of(from).dialect();
         return number(

@@ -20,8 +20,7 @@ final class BackfillBatch implements AutoCloseable {
     private final PreparedStatement select;
     private final PreparedStatement insert;
 
-    BackfillBatch(Scene scene, MappedTable table, Connection source, Connection target, int size)
-            throws SQLException {
+    BackfillBatch(Scene scene, MappedTable table, Connection source, Connection target, int size) throws SQLException {
         Side side = scene.standing().record();
         this.table = table;
         this.source = source;
@@ -31,7 +30,14 @@ final class BackfillBatch implements AutoCloseable {
         this.to = scene.stores().of(side.other()).dialect();
         String key = table.quoted(from, side, table.keyIndex());
         this.select = source.prepareStatement("select %s from %s where %s > ? and %s <= ? order by %s limit %d %s"
-                .formatted(table.columnList(from, side), table.quoted(from, side), key, key, key, size, from.writes().lockForShare()));
+                .formatted(
+                        table.columnList(from, side),
+                        table.quoted(from, side),
+                        key,
+                        key,
+                        key,
+                        size,
+                        from.writes().lockForShare()));
         this.insert = target.prepareStatement(to.writes().insertIfAbsent(table.mapping(), side.other()));
     }
 

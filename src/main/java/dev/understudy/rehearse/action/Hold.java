@@ -27,7 +27,8 @@ final class Hold {
         void require(boolean came, String otherwise) throws StepFailedException {
             if (!came) {
                 throw new StepFailedException(
-                        "Writes were held for %d ms and let go again: %s.".formatted(limit.toMillis(), otherwise), true,
+                        "Writes were held for %d ms and let go again: %s.".formatted(limit.toMillis(), otherwise),
+                        true,
                         new java.util.concurrent.TimeoutException(otherwise));
             }
         }

@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the other store decide, while writes are held back, not refused: hold, drain, empty the outbox, look at the rows
-/// written since the last move, keys, epoch, release to the new version. What does not fit into the limit is given up, with
+/// Makes the other store decide, while writes are held back, not refused: hold, drain, empty the outbox, look
+/// at the rows
+/// written since the last move, keys, epoch, release to the new version. What does not fit into the limit is
+/// given up, with
 /// the writes released to the old version and nothing changed. The same way back.
 final class MoveRecord implements StepKind {
     private static final Duration SETTLE = Duration.ofSeconds(10);
@@ -58,16 +60,22 @@ final class MoveRecord implements StepKind {
             return "had moved already";
         }
         if (scene.direction() == Direction.FORWARD && !scene.standing().validated()) {
-            throw new StepFailedException("The system of record may not move before a validation found both stores equal.");
+            throw new StepFailedException(
+                    "The system of record may not move before a validation found both stores equal.");
         }
         var keys = new NewKeys(scene, to, settings.count("gap"));
-        Waiting.until(Duration.ofSeconds(60), "The outbox was not nearly empty", () -> scene.relay().waiting(from) < 20);
+        Waiting.until(
+                Duration.ofSeconds(60),
+                "The outbox was not nearly empty",
+                () -> scene.relay().waiting(from) < 20);
         keys.raise();
         long checked = System.nanoTime();
         awaitEqual(scene, scene.writtenKeys().all());
         Duration held = new Hold(scene, limit(settings, scene)).during(left -> {
-            left.require(scene.router().awaitDrained(Router.InFlight::writes, left.get()), "writes under way had not ended");
-            left.require(Waiting.within(left.get(), () -> scene.relay().waiting(from) == 0), "the outbox was not empty");
+            left.require(
+                    scene.router().awaitDrained(Router.InFlight::writes, left.get()), "writes under way had not ended");
+            left.require(
+                    Waiting.within(left.get(), () -> scene.relay().waiting(from) == 0), "the outbox was not empty");
             awaitEqualNow(scene, scene.writtenKeys().since(checked));
             keys.check();
             decide(scene, to);
@@ -78,7 +86,10 @@ final class MoveRecord implements StepKind {
     }
 
     private static AppVersion version(Settings settings, Scene scene) {
-        return scene.project().application().version(settings.version("version")).orElseThrow();
+        return scene.project()
+                .application()
+                .version(settings.version("version"))
+                .orElseThrow();
     }
 
     private static Duration limit(Settings settings, Scene scene) {
@@ -92,13 +103,15 @@ final class MoveRecord implements StepKind {
                         .dividedBy(4);
     }
 
-    /// The row in the new store is the decision; everything before it can be given up, everything after it must go on.
+    /// The row in the new store is the decision; everything before it can be given up, everything after it must
+    /// go on.
     private static void decide(Scene scene, Side to) throws StepFailedException {
         long epoch = scene.standing().epoch() + 1;
         try (Connection store = scene.stores().of(to).connection()) {
             new EpochRow(epoch, to).write(store);
         } catch (SQLException e) {
-            throw new StepFailedException("Writing the epoch into the %s failed: %s".formatted(to.word(), e.getMessage()), true, e);
+            throw new StepFailedException(
+                    "Writing the epoch into the %s failed: %s".formatted(to.word(), e.getMessage()), true, e);
         }
         scene.standing().recordMoved(to, epoch);
     }
@@ -125,7 +138,8 @@ final class MoveRecord implements StepKind {
         Map<String, ? extends Collection<Long>> differing = differing(compared, keys);
         while (!differing.isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new StepFailedException("Rows written since the last move differ between the stores: " + named(differing));
+                throw new StepFailedException(
+                        "Rows written since the last move differ between the stores: " + named(differing));
             }
             Thread.sleep(Duration.ofMillis(100));
             differing = differing(compared, differing);
@@ -145,7 +159,8 @@ final class MoveRecord implements StepKind {
         try {
             return compared.differing(keys);
         } catch (SQLException e) {
-            throw new StepFailedException("Comparing the rows written since the last move failed: " + e.getMessage(), true, e);
+            throw new StepFailedException(
+                    "Comparing the rows written since the last move failed: " + e.getMessage(), true, e);
         }
     }
 
@@ -154,7 +169,8 @@ final class MoveRecord implements StepKind {
         keys.forEach((table, numbers) -> text.append(text.isEmpty() ? "" : "; ")
                 .append(table)
                 .append(' ')
-                .append(String.join(", ", numbers.stream().limit(100).map(String::valueOf).toList())));
+                .append(String.join(
+                        ", ", numbers.stream().limit(100).map(String::valueOf).toList())));
         return text.toString();
     }
 }

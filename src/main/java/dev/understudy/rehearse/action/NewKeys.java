@@ -8,7 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// Sees to it that the store which makes keys from now on makes none that the other has made: rows with explicit keys do not
+/// Sees to it that the store which makes keys from now on makes none that the other has made: rows with
+/// explicit keys do not
 /// advance a PostgreSQL sequence, and deleted or unknown keys are nowhere to be seen.
 final class NewKeys {
     private final Scene scene;
@@ -32,7 +33,7 @@ final class NewKeys {
     }
 
     private void raise(MappedTable table) throws SQLException {
-        long atLeast = next(table, to.other());
+        long atLeast = Math.max(next(table, Side.SOURCE), next(table, Side.TARGET));
         Database store = scene.stores().of(to);
         try (Connection connection = store.connection();
                 Statement statement = connection.createStatement()) {

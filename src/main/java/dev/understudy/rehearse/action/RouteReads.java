@@ -36,7 +36,8 @@ final class RouteReads implements StepKind {
     public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
         Map<String, Integer> weights = settings.weights("weights");
         boolean copyRead = weights.entrySet().stream()
-                .anyMatch(share -> share.getValue() > 0 && reads(scene, share.getKey()) != scene.standing().record());
+                .anyMatch(share -> share.getValue() > 0
+                        && reads(scene, share.getKey()) != scene.standing().record());
         if (copyRead && !scene.standing().validated()) {
             throw new StepFailedException("Reads may not move to a copy that no validation has found equal.");
         }
@@ -47,6 +48,10 @@ final class RouteReads implements StepKind {
     }
 
     private static Side reads(Scene scene, String version) {
-        return scene.project().application().version(new VersionId(version)).orElseThrow().reads();
+        return scene.project()
+                .application()
+                .version(new VersionId(version))
+                .orElseThrow()
+                .reads();
     }
 }

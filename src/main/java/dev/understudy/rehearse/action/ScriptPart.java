@@ -3,23 +3,39 @@ package dev.understudy.rehearse.action;
 import dev.understudy.dialect.DdlProbe;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.project.Product;
+import dev.understudy.project.Project;
 import dev.understudy.project.Side;
+import dev.understudy.staging.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Statements of a script that are run together: on PostgreSQL everything that may stand in one transaction, on MariaDB and
+/// Statements of a script that are run together: on PostgreSQL everything that may stand in one transaction, on
+/// MariaDB and
 /// MySQL data statements together and each definition alone, because there a definition commits by itself.
 ///
 /// @param transaction whether they are one transaction
-record ScriptPart(Side side, List<String> statements, boolean transaction) {
-    ScriptPart {
+public record ScriptPart(Side side, List<String> statements, boolean transaction) {
+    public ScriptPart {
         statements = List.copyOf(statements);
     }
 
     /// Whether any of them changes rows, so that the catalog alone cannot say whether the part has run.
     boolean changesRows() {
         return statements.stream().anyMatch(DdlProbe::isData);
+    }
+
+    /// The parts of an action of kind `sql`, in the order in which they run.
+    public static List<ScriptPart> of(Project project, Stores stores, Settings settings) {
+        Side first = settings.choice("first").equals("source") ? Side.SOURCE : Side.TARGET;
+        var parts = new ArrayList<ScriptPart>();
+        for (Side side : List.of(first, first.other())) {
+            for (String path : settings.list(side.word())) {
+                String script = project.scripts().getOrDefault(path, "");
+                parts.addAll(of(side, stores.of(side).dialect(), script));
+            }
+        }
+        return parts;
     }
 
     static List<ScriptPart> of(Side side, Dialect dialect, String script) {

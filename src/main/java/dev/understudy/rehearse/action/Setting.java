@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param required whether it must be written
 /// @param help what it means, its unit included, in a sentence
 /// @param choices the words that a CHOICE allows
-public record Setting(String name, Type type, @Nullable String fallback, boolean required, String help,
-        List<String> choices) {
+public record Setting(
+        String name, Type type, @Nullable String fallback, boolean required, String help, List<String> choices) {
     public Setting {
         choices = List.copyOf(choices);
     }

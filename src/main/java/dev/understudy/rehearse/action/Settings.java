@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The settings of one action, read as their kind declares them. Every getter throws [IllegalArgumentException] with a
+/// The settings of one action, read as their kind declares them. Every getter throws [IllegalArgumentException]
+/// with a
 /// sentence when the text is not what the declaration wants; `check` finds that before anything runs.
 public final class Settings {
     private final StepKind kind;
@@ -28,7 +29,9 @@ public final class Settings {
     /// The text of a setting, or its fallback.
     public Optional<String> text(String name) {
         String written = action.settings().get(name);
-        return written != null ? Optional.of(written) : Optional.ofNullable(declared(name).fallback());
+        return written != null
+                ? Optional.of(written)
+                : Optional.ofNullable(declared(name).fallback());
     }
 
     private Setting declared(String name) {
@@ -39,8 +42,9 @@ public final class Settings {
     }
 
     private String needed(String name) {
-        return text(name).orElseThrow(() ->
-                new IllegalArgumentException("%s needs the setting %s".formatted(kind.name(), name)));
+        return text(name)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s needs the setting %s".formatted(kind.name(), name)));
     }
 
     /// Parts between commas, trimmed; empty if nothing is written.
@@ -49,7 +53,10 @@ public final class Settings {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split(",")).map(String::trim).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::trim)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /// A version's id.
@@ -97,7 +104,8 @@ public final class Settings {
     public String choice(String name) {
         String text = needed(name);
         if (!declared(name).choices().contains(text)) {
-            throw new IllegalArgumentException(bad(name, String.join(" or ", declared(name).choices())));
+            throw new IllegalArgumentException(
+                    bad(name, String.join(" or ", declared(name).choices())));
         }
         return text;
     }
@@ -135,6 +143,7 @@ public final class Settings {
     }
 
     private String bad(String name, String wanted) {
-        return "the setting %s of %s must be %s, got \"%s\"".formatted(name, kind.name(), wanted, text(name).orElse(""));
+        return "the setting %s of %s must be %s, got \"%s\""
+                .formatted(name, kind.name(), wanted, text(name).orElse(""));
     }
 }

@@ -19,8 +19,7 @@ final class Soak implements StepKind {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                Setting.required("for", Setting.Type.DURATION, "How long; the pace divides it."));
+        return List.of(Setting.required("for", Setting.Type.DURATION, "How long; the pace divides it."));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.understudy.rehearse.action;
 
-import dev.understudy.project.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Runs SQL scripts on one or both stores, a journal entry a part. After a crash each part is looked up in the store.
+/// Runs SQL scripts on one or both stores, a journal entry a part. After a crash each part is looked up in the
+/// store.
 final class SqlStep implements StepKind {
     private static final String LOCK_TIMEOUT = "Statement cancelled: the rehearsal turned back";
 
@@ -56,7 +55,10 @@ final class SqlStep implements StepKind {
             return new PartProbe(scene, store).probe(part, index);
         } catch (SQLException e) {
             throw new StepFailedException(
-                    "Looking how far a script is in the %s failed: %s".formatted(part.side().word(), e.getMessage()), true, e);
+                    "Looking how far a script is in the %s failed: %s"
+                            .formatted(part.side().word(), e.getMessage()),
+                    true,
+                    e);
         }
     }
 
@@ -135,21 +137,14 @@ final class SqlStep implements StepKind {
     }
 
     private static List<ScriptPart> parts(Settings settings, Scene scene) {
-        Side first = settings.choice("first").equals("source") ? Side.SOURCE : Side.TARGET;
-        var parts = new ArrayList<ScriptPart>();
-        for (Side side : List.of(first, first.other())) {
-            for (String path : settings.list(side.word())) {
-                parts.addAll(ScriptPart.of(
-                        side, scene.stores().of(side).dialect(), scene.project().scripts().getOrDefault(path, "")));
-            }
-        }
-        return parts;
+        return ScriptPart.of(scene.project(), scene.stores(), settings);
     }
 
     @Override
     public List<String> byHand(Settings settings, Scene scene) {
         return parts(settings, scene).stream()
-                .flatMap(part -> part.statements().stream().map(sql -> "-- " + part.side().word() + "\n" + sql + ";"))
+                .flatMap(part -> part.statements().stream()
+                        .map(sql -> "-- " + part.side().word() + "\n" + sql + ";"))
                 .toList();
     }
 }

@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Rows of `understudy_state`: what a store itself says of the progress of steps, written in the transactions that made it.
+/// Rows of `understudy_state`: what a store itself says of the progress of steps, written in the transactions
+/// that made it.
 final class StateRow {
     private static final String THERE = """
             select count(*) from information_schema.tables

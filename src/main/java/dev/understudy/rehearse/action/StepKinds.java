@@ -51,7 +51,8 @@ public final class StepKinds {
         }
         var problems = new ArrayList<String>();
         for (String name : action.settings().keySet()) {
-            if (kind.get().settings().stream().noneMatch(setting -> setting.name().equals(name))) {
+            if (kind.get().settings().stream()
+                    .noneMatch(setting -> setting.name().equals(name))) {
                 problems.add("%s has no setting %s".formatted(action.kind(), name));
             }
         }
@@ -101,7 +102,8 @@ public final class StepKinds {
     }
 
     private static void checkOperation(Project project, OperationId operation) {
-        if (project.application().workload().operations().stream().noneMatch(one -> one.id().equals(operation))) {
+        if (project.application().workload().operations().stream()
+                .noneMatch(one -> one.id().equals(operation))) {
             throw new IllegalArgumentException("the workload has no operation " + operation);
         }
     }

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Sends all reads and writes to another version of the application with the same system of record, and waits until no write
-/// of an earlier one is under way. The relay runs from then on if the new version copies its writes, else it stands.
+/// Sends all reads and writes to another version of the application with the same system of record, and waits
+/// until no write
+/// of an earlier one is under way. The relay runs from then on if the new version copies its writes, else it
+/// stands.
 final class SwitchVersion implements StepKind {
     @Override
     public String name() {
@@ -29,7 +31,10 @@ final class SwitchVersion implements StepKind {
                 Setting.choice(
                         "copy", List.of("keep", "untrust"), "Whether the copy may be carried on from afterwards."),
                 Setting.optional(
-                        "drainOutbox", Setting.Type.SWITCH, "no", "Whether the outbox must be empty before it is done."),
+                        "drainOutbox",
+                        Setting.Type.SWITCH,
+                        "no",
+                        "Whether the outbox must be empty before it is done."),
                 Setting.optional("limit", Setting.Type.DURATION, "PT60S", "How long draining may take."));
     }
 
@@ -40,11 +45,18 @@ final class SwitchVersion implements StepKind {
 
     @Override
     public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
-        AppVersion version = scene.project().application().version(settings.version("version")).orElseThrow();
+        AppVersion version = scene.project()
+                .application()
+                .version(settings.version("version"))
+                .orElseThrow();
         Duration limit = settings.duration("limit");
         if (version.record() != scene.standing().record()) {
-            throw new StepFailedException("Version %s writes to the %s, but the %s decides. Move the system of record first."
-                    .formatted(version.id(), version.record().word(), scene.standing().record().word()));
+            throw new StepFailedException(
+                    "Version %s writes to the %s, but the %s decides. Move the system of record first."
+                            .formatted(
+                                    version.id(),
+                                    version.record().word(),
+                                    scene.standing().record().word()));
         }
         boolean drain = settings.isOn("drainOutbox");
         if (version.copies() || drain) {

@@ -6,7 +6,8 @@ import dev.understudy.compare.ComparisonSettings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Holds both stores against each other while the application writes; one difference that does not settle fails the step.
+/// Holds both stores against each other while the application writes; one difference that does not settle fails
+/// the step.
 final class Validate implements StepKind {
     @Override
     public String name() {
@@ -21,11 +22,13 @@ final class Validate implements StepKind {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.optional(
-                        "levels", Setting.Type.LEVELS, "aggregate, checksum, sample", "How deep it looks."),
+                Setting.optional("levels", Setting.Type.LEVELS, "aggregate, checksum, sample", "How deep it looks."),
                 Setting.optional("sample", Setting.Type.COUNT, "1000", "Random rows of each table, field by field."),
                 Setting.optional(
-                        "settle", Setting.Type.DURATION, "PT10S", "How long a difference in flight may take to settle."));
+                        "settle",
+                        Setting.Type.DURATION,
+                        "PT10S",
+                        "How long a difference in flight may take to settle."));
     }
 
     @Override
@@ -52,11 +55,12 @@ final class Validate implements StepKind {
             throw new StepFailedException(String.valueOf(e.getMessage()), false, e);
         }
         scene.validated(
-                asked.levels().stream().map(level -> level.name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", ")),
+                asked.levels().stream()
+                        .map(level -> level.name().toLowerCase(java.util.Locale.ROOT))
+                        .collect(Collectors.joining(", ")),
                 result);
         if (!result.equal()) {
-            throw new StepFailedException(
-                    "%d differences: %s".formatted(result.differences(), named(result)));
+            throw new StepFailedException("%d differences: %s".formatted(result.differences(), named(result)));
         }
         return "%d tables equal, %d ranges or rows settled on a second look"
                 .formatted(result.tables().size(), result.rechecked());
@@ -69,7 +73,12 @@ final class Validate implements StepKind {
                         + java.util.stream.Stream.concat(
                                         table.figures().stream(),
                                         table.rows().stream()
-                                                .map(row -> "%d %s".formatted(row.key(), row.kind().name().toLowerCase(java.util.Locale.ROOT))))
+                                                .map(row -> "%d %s"
+                                                        .formatted(
+                                                                row.key(),
+                                                                row.kind()
+                                                                        .name()
+                                                                        .toLowerCase(java.util.Locale.ROOT))))
                                 .limit(20)
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries writes that the system of record has committed to the copy, and takes them out of the outbox. Used by the
+/// Carries writes that the system of record has committed to the copy, and takes them out of the outbox. Used
+/// by the
 /// application right after its commit, and by the [Relay] for whatever was left. Safe for use by many threads.
 public final class DualWrite {
     private static final Logger LOG = LoggerFactory.getLogger(DualWrite.class);
@@ -35,8 +36,10 @@ public final class DualWrite {
         this.sabotage = sabotage;
     }
 
-    /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by itself, and
-    /// what fails is the relay's. While the copy does not answer nothing is tried here, so that the application does not wait.
+    /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by
+    /// itself, and
+    /// what fails is the relay's. While the copy does not answer nothing is tried here, so that the application
+    /// does not wait.
     ///
     /// @param record the store that decided the write
     /// @return whether it has reached the copy
@@ -64,7 +67,8 @@ public final class DualWrite {
         }
     }
 
-    /// Brings a committed write to the copy and takes it out of the outbox; on the caller's thread, however long it takes.
+    /// Brings a committed write to the copy and takes it out of the outbox; on the caller's thread, however
+    /// long it takes.
     ///
     /// @return whether it got there
     boolean carry(Side record, long sequence, List<RowChange> changes) {
@@ -78,7 +82,11 @@ public final class DualWrite {
             copyAnswers.set(true);
             return true;
         } catch (SQLException e) {
-            LOG.debug("write {} did not reach the {}: {}", sequence, record.other().word(), e.getMessage());
+            LOG.debug(
+                    "write {} did not reach the {}: {}",
+                    sequence,
+                    record.other().word(),
+                    e.getMessage());
             if (stores.of(record.other()).dialect().sessions().connectionLost(e)) {
                 copyAnswers.set(false);
             }

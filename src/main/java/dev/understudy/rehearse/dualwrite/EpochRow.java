@@ -21,7 +21,8 @@ public record EpochRow(long epoch, Side record) {
             if (!row.next()) {
                 throw new SQLException("the table understudy_epoch has no row");
             }
-            return new EpochRow(row.getLong(1), Side.SOURCE.word().equals(row.getString(2)) ? Side.SOURCE : Side.TARGET);
+            return new EpochRow(
+                    row.getLong(1), Side.SOURCE.word().equals(row.getString(2)) ? Side.SOURCE : Side.TARGET);
         }
     }
 

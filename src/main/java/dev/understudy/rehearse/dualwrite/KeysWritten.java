@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Holds the rows that the application wrote against their copies: what must be equal before the other store may decide.
+/// Holds the rows that the application wrote against their copies: what must be equal before the other store
+/// may decide.
 public final class KeysWritten {
     private static final int BATCH = 200;
 
@@ -25,7 +26,8 @@ public final class KeysWritten {
         this.tables = tables;
     }
 
-    /// The keys, by table, whose rows differ between the two stores. Meaningful for rows that nobody writes meanwhile.
+    /// The keys, by table, whose rows differ between the two stores. Meaningful for rows that nobody writes
+    /// meanwhile.
     ///
     /// @return keys by source name of the table; empty: all equal
     public Map<String, List<Long>> differing(Map<String, ? extends Collection<Long>> keys) throws SQLException {
@@ -39,7 +41,9 @@ public final class KeysWritten {
                 var target = digests(table, Side.TARGET, batch);
                 for (Long key : batch) {
                     if (!java.util.Objects.equals(source.get(key), target.get(key))) {
-                        differing.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(key);
+                        differing
+                                .computeIfAbsent(table.name(), _ -> new ArrayList<>())
+                                .add(key);
                     }
                 }
             }

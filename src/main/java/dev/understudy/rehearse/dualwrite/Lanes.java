@@ -28,7 +28,8 @@ final class Lanes {
     }
 
     private int lane(RowChange change) {
-        return Math.floorMod(31 * change.table().hashCode() + Long.hashCode(change.key() == null ? 0 : change.key()), 256);
+        return Math.floorMod(
+                31 * change.table().hashCode() + Long.hashCode(change.key() == null ? 0 : change.key()), 256);
     }
 
     /// What is done while lanes are held.

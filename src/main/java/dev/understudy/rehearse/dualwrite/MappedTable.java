@@ -16,7 +16,8 @@ public final class MappedTable {
     private final int version;
     private final int sequence;
 
-    /// @throws IllegalArgumentException if the table has no version or no sequence column: it cannot be written twice
+    /// @throws IllegalArgumentException if the table has no version or no sequence column: it cannot be written
+    ///     twice
     public MappedTable(TableMapping mapping) {
         this.mapping = mapping;
         this.key = indexOf(mapping.key());

@@ -94,11 +94,16 @@ public final class Outbox {
     private static void add(List<Waiting> waiting, ResultSet row) throws SQLException {
         long sequence = row.getLong(2);
         var change = new RowChange(
-                row.getString(3), kind(row.getString(6)), row.getLong(4), row.getLong(5), ImageText.read(row.getString(7)));
+                row.getString(3),
+                kind(row.getString(6)),
+                row.getLong(4),
+                row.getLong(5),
+                ImageText.read(row.getString(7)));
         if (!waiting.isEmpty() && waiting.getLast().sequence() == sequence) {
             var changes = new ArrayList<>(waiting.getLast().changes());
             changes.add(change);
-            waiting.set(waiting.size() - 1, new Waiting(sequence, waiting.getLast().madeAt(), changes));
+            waiting.set(
+                    waiting.size() - 1, new Waiting(sequence, waiting.getLast().madeAt(), changes));
         } else {
             Instant madeAt = row.getTimestamp(8, utc()).toInstant();
             waiting.add(new Waiting(sequence, madeAt, List.of(change)));

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries what waits in the outbox of the system of record to the other store, in the order in which it was committed,
+/// Carries what waits in the outbox of the system of record to the other store, in the order in which it was
+/// committed,
 /// again and again until it gets there. One thread; started and stopped by steps. Safe for use by many threads.
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -22,8 +22,8 @@ public final class Relay implements AutoCloseable {
     private final Stores stores;
     private final DualWrite dualWrite;
     private final InstantSource clock;
-    private final AtomicReference<State> state = new AtomicReference<>(new State(false, Side.SOURCE, false));
-    private final AtomicReference<Seen> seen;
+    private volatile State state = new State(false, Side.SOURCE, false);
+    private volatile Seen seen;
     private final Thread thread;
 
     private record State(boolean running, Side record, boolean closed) {}
@@ -35,7 +35,7 @@ public final class Relay implements AutoCloseable {
         this.stores = stores;
         this.dualWrite = dualWrite;
         this.clock = clock;
-        this.seen = new AtomicReference<>(new Seen(Duration.ZERO, clock.instant()));
+        this.seen = new Seen(Duration.ZERO, clock.instant());
         this.thread = Thread.ofVirtual().name("relay").unstarted(this::loop);
     }
 
@@ -45,32 +45,33 @@ public final class Relay implements AutoCloseable {
     }
 
     /// Carries the outbox of `record` from now on.
-    public void start(Side record) {
-        state.updateAndGet(old -> new State(true, record, old.closed()));
-        seen.set(new Seen(Duration.ZERO, clock.instant()));
+    public synchronized void start(Side record) {
+        state = new State(true, record, state.closed());
+        seen = new Seen(Duration.ZERO, clock.instant());
     }
 
     /// Carries nothing from now on; what waits stays.
-    public void stop() {
-        state.updateAndGet(old -> new State(false, old.record(), old.closed()));
+    public synchronized void stop() {
+        state = new State(false, state.record(), state.closed());
     }
 
     /// Whether it carries.
     public boolean running() {
-        return state.get().running();
+        return state.running();
     }
 
     /// The store whose outbox it carries.
     public Side record() {
-        return state.get().record();
+        return state.record();
     }
 
-    /// Age of the oldest change that has not reached the copy; grows while the outbox cannot be read. Zero while stopped.
+    /// Age of the oldest change that has not reached the copy; grows while the outbox cannot be read. Zero
+    /// while stopped.
     public Duration lag() {
         if (!running()) {
             return Duration.ZERO;
         }
-        Seen last = seen.get();
+        Seen last = seen;
         Duration since = Duration.between(last.at(), clock.instant());
         return since.compareTo(Duration.ofSeconds(1)) > 0 ? last.lag().plus(since) : last.lag();
     }
@@ -83,8 +84,8 @@ public final class Relay implements AutoCloseable {
     }
 
     private void loop() {
-        while (!state.get().closed()) {
-            State now = state.get();
+        while (!state.closed()) {
+            State now = state;
             try {
                 boolean more = now.running() && round(now.record());
                 if (!more) {
@@ -116,10 +117,12 @@ public final class Relay implements AutoCloseable {
             waiting = Outbox.oldest(connection, BATCH);
         }
         Instant now = clock.instant();
-        Duration lag = waiting.isEmpty() ? Duration.ZERO : Duration.between(waiting.getFirst().madeAt(), now);
-        seen.set(new Seen(lag.isNegative() ? Duration.ZERO : lag, now));
+        Duration lag = waiting.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(waiting.getFirst().madeAt(), now);
+        seen = new Seen(lag.isNegative() ? Duration.ZERO : lag, now);
         for (Outbox.Waiting write : waiting) {
-            if (!state.get().running()) {
+            if (!state.running()) {
                 return false;
             }
             if (!dualWrite.isUnderWay(write.sequence())
@@ -132,7 +135,9 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        state.updateAndGet(old -> new State(false, old.record(), true));
+        synchronized (this) {
+            state = new State(false, state.record(), true);
+        }
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

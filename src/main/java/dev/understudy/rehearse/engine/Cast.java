@@ -40,7 +40,6 @@ record Cast(
         FaultDesk faults,
         TurnBack turnBack,
         Controls controls,
-        Results results,
         Replay replay,
         String sessionPrefix,
         InstantSource clock) {}

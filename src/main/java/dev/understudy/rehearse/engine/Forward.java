@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Runs the steps of a plan in order, until the end, the last one that was asked for, or something that turns it back.
+/// Runs the steps of a plan in order, until the end, the last one that was asked for, or something that turns
+/// it back.
 final class Forward {
     private final Cast cast;
     private final Decisions decisions;
@@ -96,9 +97,12 @@ final class Forward {
     private void skip(Step step) {
         cast.recorder()
                 .write(new JournalEvent.StepEnded(
-                        step.id(), Direction.FORWARD, StepEnd.SKIPPED, Duration.ZERO, Duration.ZERO, "skipped by hand"));
-        cast.results()
-                .step(step.id(), new Results.StepResult("skipped", Duration.ZERO, Duration.ZERO, null, "skipped by hand"));
+                        step.id(),
+                        Direction.FORWARD,
+                        StepEnd.SKIPPED,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        "skipped by hand"));
     }
 
     private boolean act(Step step, Duration paused) throws InterruptedException, InDoubtException {
@@ -148,7 +152,7 @@ final class Forward {
     private void failed(Step step, String why, long started) {
         long now = System.nanoTime();
         String observed = "%s: %s".formatted(step.id(), why);
-        cast.results().fired(StepFailed.ID, cast.clock().instant(), observed);
+        cast.recorder().write(new JournalEvent.TriggerFired(StepFailed.ID, observed));
         boolean byFault = cast.faults().latest().isPresent();
         long onset = Math.min(now, cast.faults().latest().orElse(started));
         cast.turnBack()
@@ -178,9 +182,6 @@ final class Forward {
     }
 
     private void end(Step step, StepEnd how, Duration active, Duration waiting, String detail) {
-        cast.recorder()
-                .write(new JournalEvent.StepEnded(step.id(), Direction.FORWARD, how, active, waiting, detail));
-        String status = how == StepEnd.DONE ? "done" : "failed";
-        cast.results().step(step.id(), new Results.StepResult(status, active, waiting, null, detail));
+        cast.recorder().write(new JournalEvent.StepEnded(step.id(), Direction.FORWARD, how, active, waiting, detail));
     }
 }

@@ -16,6 +16,11 @@ public final class Recorder {
         this.listener = listener;
     }
 
+    /// This process has taken the rehearsal up.
+    void opened() {
+        write(new JournalEvent.SessionOpened(session(), ProcessHandle.current().pid()));
+    }
+
     JournalEntry write(JournalEvent event) {
         JournalEntry entry = journal.append(event, System.nanoTime());
         listener.journalled(entry);

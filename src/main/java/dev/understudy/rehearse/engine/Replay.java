@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a journal says of a rehearsal: replayed from its first entry. A new rehearsal is the replay of an empty journal.
+/// What a journal says of a rehearsal: replayed from its first entry. A new rehearsal is the replay of an empty
+/// journal.
 final class Replay {
     private final Map<StepId, StepTale> steps = new LinkedHashMap<>();
     private final Map<String, Set<Integer>> partsBegun = new HashMap<>();
@@ -56,8 +57,10 @@ final class Replay {
         switch (event) {
             case JournalEvent.StepBegun begun -> begun(begun);
             case JournalEvent.StepEnded ended -> ended(ended);
-            case JournalEvent.PartBegun part -> parts(partsBegun, part.step(), part.direction()).add(part.part());
-            case JournalEvent.PartDone part -> parts(partsDone, part.step(), part.direction()).add(part.part());
+            case JournalEvent.PartBegun part ->
+                parts(partsBegun, part.step(), part.direction()).add(part.part());
+            case JournalEvent.PartDone part ->
+                parts(partsDone, part.step(), part.direction()).add(part.part());
             case JournalEvent.Routed routed -> weights = routed.weights();
             case JournalEvent.Held hold -> held.add(hold.selector());
             case JournalEvent.Released release -> held.remove(release.selector());
@@ -75,6 +78,7 @@ final class Replay {
                     JournalEvent.FaultEnded _,
                     JournalEvent.TriggerFired _,
                     JournalEvent.Decided _,
+                    JournalEvent.LeftOver _,
                     JournalEvent.Finished _ -> {}
         }
     }

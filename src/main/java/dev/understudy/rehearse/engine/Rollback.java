@@ -7,12 +7,13 @@ import dev.understudy.rehearse.fault.FaultKind;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
-import dev.understudy.rehearse.report.Report;
 import java.time.Duration;
 import java.util.List;
 
-/// Takes back what was done: all restoring undos backwards, then all cleaning ones backwards. An undo whose server does not
-/// answer is tried again until its patience, the RTO, ends. A restoring one that fails leaves the rehearsal stuck; a cleaning one
+/// Takes back what was done: all restoring undos backwards, then all cleaning ones backwards. An undo whose
+/// server does not
+/// answer is tried again until its patience, the RTO, ends. A restoring one that fails leaves the rehearsal
+/// stuck; a cleaning one
 /// leaves something over for a person.
 final class Rollback {
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -66,8 +67,8 @@ final class Rollback {
         String failure = undo(step, cleaning);
         if (!failure.isEmpty()) {
             var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
-            cast.results()
-                    .leftover(new Report.Leftover(
+            cast.recorder()
+                    .write(new JournalEvent.LeftOver(
                             "%s was not cleaned up: %s".formatted(step.name(), failure),
                             new StepRun(scene, cleaning.action()).byHand()));
         }
@@ -97,8 +98,7 @@ final class Rollback {
         };
     }
 
-    private StepRun.End patiently(Step step, Undo.Acting undo, SceneNow scene, long start)
-            throws InterruptedException {
+    private StepRun.End patiently(Step step, Undo.Acting undo, SceneNow scene, long start) throws InterruptedException {
         long patience = cast.project().objectives().rto().toNanos();
         while (true) {
             StepRun.End end = new StepRun(scene, undo.action()).run();
@@ -114,19 +114,6 @@ final class Rollback {
     }
 
     private void ended(Step step, StepEnd how, Duration took, String detail) {
-        cast.recorder()
-                .write(new JournalEvent.StepEnded(step.id(), Direction.UNDO, how, took, Duration.ZERO, detail));
-        Results.StepResult forward = cast.results()
-                .step(step.id())
-                .orElse(new Results.StepResult("done", Duration.ZERO, Duration.ZERO, null, ""));
-        cast.results()
-                .step(
-                        step.id(),
-                        new Results.StepResult(
-                                how == StepEnd.DONE ? "undone" : "undoFailed",
-                                forward.active(),
-                                forward.waiting(),
-                                took,
-                                how == StepEnd.DONE ? forward.detail() : detail));
+        cast.recorder().write(new JournalEvent.StepEnded(step.id(), Direction.UNDO, how, took, Duration.ZERO, detail));
     }
 }

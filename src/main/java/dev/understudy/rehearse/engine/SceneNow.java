@@ -15,7 +15,6 @@ import dev.understudy.rehearse.dualwrite.WrittenKeys;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.ledger.Ledger;
-import dev.understudy.rehearse.report.Report;
 import dev.understudy.rehearse.traffic.Router;
 import dev.understudy.staging.Stores;
 import java.sql.SQLException;
@@ -183,17 +182,8 @@ final class SceneNow implements Scene {
     public void validated(String level, ComparisonResult result) {
         cast.recorder()
                 .write(new JournalEvent.Validated(
-                        step, level, result.tables().size(), result.differences(), result.rechecked()));
+                        step, level, result.tables().size(), result.differences(), result.rechecked(), result.took()));
         cast.standing().validated(result.equal());
-        cast.results()
-                .validated(new Report.Validation(
-                        step,
-                        level,
-                        result.tables().size(),
-                        result.equal(),
-                        result.differences(),
-                        result.rechecked(),
-                        result.took()));
     }
 
     @Override

@@ -76,10 +76,12 @@ final class Snapshot {
         }
         var digest = new TableDigest(
                 table.name(), keys.build().toArray(), digests.build().toArray());
-        return new FinalTable(digest, versions.build().toArray(), sequences.build().toArray());
+        return new FinalTable(
+                digest, versions.build().toArray(), sequences.build().toArray());
     }
 
-    /// The definitions of the store. Counters that make keys are left out: rows that the application inserted raise them, and no
+    /// The definitions of the store. Counters that make keys are left out: rows that the application inserted
+    /// raise them, and no
     /// rollback takes that back.
     SortedMap<String, String> schema() throws SQLException {
         try (Connection connection = store.connection()) {

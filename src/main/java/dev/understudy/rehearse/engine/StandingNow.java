@@ -9,9 +9,11 @@ import dev.understudy.rehearse.traffic.Router;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What stands at this moment, each change journalled after it was made. Changed by the running step's thread, read by many.
+/// What stands at this moment, each change journalled after it was made. Changed by the running step's thread,
+/// read by many.
 final class StandingNow implements Standing {
     private final Router router;
     private final Relay relay;
@@ -60,6 +62,12 @@ final class StandingNow implements Standing {
         recorder.write(new JournalEvent.Routed(router.weights()));
     }
 
+    /// Journals the routes as they are when a session begins.
+    void route(SortedMap<String, SortedMap<String, Integer>> weights) {
+        weights.forEach(router::route);
+        recorder.write(new JournalEvent.Routed(router.weights()));
+    }
+
     @Override
     public void hold(String selector) {
         router.hold(selector);
@@ -102,7 +110,8 @@ final class StandingNow implements Standing {
         unequalSince = equal ? OptionalLong.empty() : OptionalLong.of(unequalSince.orElse(System.nanoTime()));
     }
 
-    /// How long it is known that the stores differ; zero if no validation found so, or a later one found them equal.
+    /// How long it is known that the stores differ; zero if no validation found so, or a later one found them
+    /// equal.
     Duration mismatchFor() {
         OptionalLong since = unequalSince;
         return since.isPresent() ? Duration.ofNanos(System.nanoTime() - since.getAsLong()) : Duration.ZERO;

@@ -1,8 +1,10 @@
 package dev.understudy.rehearse.engine;
 
+import dev.understudy.project.TriggerId;
+
 /// The trigger that every plan has: a step that fails starts the rollback.
 final class StepFailed {
-    static final String ID = "step-failed";
+    static final TriggerId ID = new TriggerId("step-failed");
     static final String CONDITION = "a step fails";
 
     private StepFailed() {}

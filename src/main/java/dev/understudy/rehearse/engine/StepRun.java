@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/// Runs one action on a thread of its own, so that the rehearsal can turn back while it runs: the thread is interrupted and its
+/// Runs one action on a thread of its own, so that the rehearsal can turn back while it runs: the thread is
+/// interrupted and its
 /// statement cancelled, never dropped.
 final class StepRun {
     private static final long POLL_MILLIS = 5;
@@ -61,13 +63,14 @@ final class StepRun {
         return run(new TurnBack());
     }
 
-    private static End end(Throwable cause) {
+    private static End end(@Nullable Throwable cause) {
         return switch (cause) {
-            case StepFailedException failed -> new End.Failed(String.valueOf(failed.getMessage()), failed.unreachable());
+            case StepFailedException failed ->
+                new End.Failed(String.valueOf(failed.getMessage()), failed.unreachable());
             case InterruptedException _ -> new End.Interrupted();
             case RuntimeException defect -> throw defect;
             case Error error -> throw error;
-            default -> throw new IllegalStateException("a step ended in an impossible way", cause);
+            case null, default -> throw new IllegalStateException("a step ended in an impossible way", cause);
         };
     }
 
@@ -80,7 +83,6 @@ final class StepRun {
     String byHand() {
         return String.join("\n", kind.byHand(settings, scene));
     }
-
 
     static Duration since(long nanos) {
         return Duration.ofNanos(System.nanoTime() - nanos);

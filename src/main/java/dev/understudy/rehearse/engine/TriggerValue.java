@@ -27,10 +27,11 @@ interface TriggerValue {
 
     /// The reader for a trigger.
     static TriggerValue of(Trigger trigger, Cast cast, List<Operation> critical) {
-        var window = new Window(
-                cast.arrivals(), critical.stream().map(Operation::id).toList(), trigger.window());
+        var window =
+                new Window(cast.arrivals(), critical.stream().map(Operation::id).toList(), trigger.window());
         return switch (trigger.metric()) {
-            case FAILED_SHARE -> now -> failedShare(trigger, window, cast.traffic().overdue(), now);
+            case FAILED_SHARE ->
+                now -> failedShare(trigger, window, cast.traffic().overdue(), now);
             case P95_MILLIS -> now -> p95(trigger, window, cast.traffic().overdue(), now);
             case RELAY_LAG_MILLIS -> _ -> age(trigger, cast.relay().lag());
             case MISMATCH_MILLIS -> _ -> age(trigger, cast.standing().mismatchFor());
@@ -59,7 +60,7 @@ interface TriggerValue {
     }
 
     private static Optional<Over> age(Trigger trigger, Duration age) {
-        return isOver(trigger, age.toMillis())
+        return isOver(trigger, (double) age.toMillis())
                 ? Optional.of(new Over("it was %d ms".formatted(age.toMillis()), OptionalLong.empty()))
                 : Optional.empty();
     }
@@ -74,7 +75,13 @@ interface TriggerValue {
         String span = "%.0f s".formatted(trigger.window().toMillis() / 1000.0);
         return switch (trigger.metric()) {
             case FAILED_SHARE ->
-                "failed arrivals above %s %% over %s".formatted(trigger.above().movePointRight(2).stripTrailingZeros().toPlainString(), span);
+                "failed arrivals above %s %% over %s"
+                        .formatted(
+                                trigger.above()
+                                        .movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                span);
             case P95_MILLIS -> "p95 above %s ms over %s".formatted(limit, span);
             case RELAY_LAG_MILLIS -> "relay more than %s ms behind".formatted(limit);
             case MISMATCH_MILLIS -> "a mismatch older than %s ms".formatted(limit);

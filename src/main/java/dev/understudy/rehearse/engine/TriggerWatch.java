@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Looks at every trigger ten times a second while steps run forward, on a thread of its own; the first whose condition holds
+/// Looks at every trigger ten times a second while steps run forward, on a thread of its own; the first whose
+/// condition holds
 /// turns the rehearsal back.
-final class TriggerWatch implements AutoCloseable {
+final class TriggerWatch {
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final Cast cast;
@@ -64,14 +65,14 @@ final class TriggerWatch implements AutoCloseable {
 
     private boolean concerns(Trigger trigger) {
         Optional<StepId> step = current.running().map(Current.Running::step);
-        return trigger.steps().isEmpty() || step.filter(trigger.steps()::contains).isPresent();
+        return trigger.steps().isEmpty()
+                || step.filter(trigger.steps()::contains).isPresent();
     }
 
     private void fire(Trigger trigger, TriggerValue.Over over, long now) {
         if (trigger.response() == TriggerResponse.ASK && !yes(trigger, over)) {
             return;
         }
-        cast.results().fired(trigger.id(), cast.clock().instant(), over.observed());
         cast.recorder().write(new JournalEvent.TriggerFired(trigger.id(), over.observed()));
         OptionalLong fault = cast.faults().latest();
         long onset = Math.min(now, fault.orElse(over.onsetNanos().orElse(now)));
@@ -93,8 +94,8 @@ final class TriggerWatch implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /// Looks no more.
+    void stop() throws InterruptedException {
         open = false;
         thread.interrupt();
         thread.join();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Applies the faults of a rehearsal when their steps begin, and takes them back when their time is over. Each runs on a
+/// Applies the faults of a rehearsal when their steps begin, and takes them back when their time is over. Each
+/// runs on a
 /// thread of its own. Safe for use by many threads.
 public final class FaultDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FaultDesk.class);
@@ -37,7 +38,8 @@ public final class FaultDesk implements AutoCloseable {
     /// A fault that was applied.
     ///
     /// @param until null while it lasts
-    public record Applied(FaultSpec fault, Instant from, @Nullable Instant until) {}
+    public record Applied(
+            FaultSpec fault, Instant from, @Nullable Instant until) {}
 
     public FaultDesk(List<FaultSpec> specs, Props props, InstantSource clock, Told told) {
         this.specs = List.copyOf(specs);
@@ -50,14 +52,16 @@ public final class FaultDesk implements AutoCloseable {
     public void stepBegins(StepId step) {
         for (FaultSpec fault : specs) {
             if (fault.step().equals(step) && !fault.kind().failsAction()) {
-                threads.add(Thread.ofVirtual().name("fault-" + fault.kind().word()).start(() -> run(fault)));
+                threads.add(
+                        Thread.ofVirtual().name("fault-" + fault.kind().word()).start(() -> run(fault)));
             }
         }
     }
 
     /// Whether the action of a step, or its undo, must fail.
     public boolean fails(FaultKind kind, StepId step) {
-        return specs.stream().anyMatch(fault -> fault.kind() == kind && fault.step().equals(step));
+        return specs.stream()
+                .anyMatch(fault -> fault.kind() == kind && fault.step().equals(step));
     }
 
     private void run(FaultSpec fault) {
@@ -86,7 +90,8 @@ public final class FaultDesk implements AutoCloseable {
         }
     }
 
-    /// When the latest fault was applied, on this process's `System.nanoTime`; empty if none was. A negative control is none:
+    /// When the latest fault was applied, on this process's `System.nanoTime`; empty if none was. A negative
+    /// control is none:
     /// it breaks us, not them.
     public OptionalLong latest() {
         boolean any = applied.stream().anyMatch(one -> !one.fault().kind().isNegativeControl());

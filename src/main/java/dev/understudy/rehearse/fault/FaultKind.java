@@ -9,18 +9,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// All faults: how each is applied and taken back. A new one is one line.
+@SuppressWarnings("ImmutableEnumChecker") // what each does is a lambda without state
 public enum FaultKind {
-    CUT_SOURCE(on(Side.SOURCE, store -> store.link().cut()), on(Side.SOURCE, store -> store.link().restore())),
-    CUT_TARGET(on(Side.TARGET, store -> store.link().cut()), on(Side.TARGET, store -> store.link().restore())),
-    SLOW_SOURCE(on(Side.SOURCE, FaultKind::slow), on(Side.SOURCE, store -> store.link().restore())),
-    SLOW_TARGET(on(Side.TARGET, FaultKind::slow), on(Side.TARGET, store -> store.link().restore())),
-    KILL_SOURCE(on(Side.SOURCE, store -> store.server().kill()), on(Side.SOURCE, store -> store.server().start())),
-    KILL_TARGET(on(Side.TARGET, store -> store.server().kill()), on(Side.TARGET, store -> store.server().start())),
+    CUT_SOURCE(
+            on(Side.SOURCE, store -> store.link().cut()),
+            on(Side.SOURCE, store -> store.link().restore())),
+    CUT_TARGET(
+            on(Side.TARGET, store -> store.link().cut()),
+            on(Side.TARGET, store -> store.link().restore())),
+    SLOW_SOURCE(
+            on(Side.SOURCE, FaultKind::slow),
+            on(Side.SOURCE, store -> store.link().restore())),
+    SLOW_TARGET(
+            on(Side.TARGET, FaultKind::slow),
+            on(Side.TARGET, store -> store.link().restore())),
+    KILL_SOURCE(
+            on(Side.SOURCE, store -> store.server().kill()),
+            on(Side.SOURCE, store -> store.server().start())),
+    KILL_TARGET(
+            on(Side.TARGET, store -> store.server().kill()),
+            on(Side.TARGET, store -> store.server().start())),
     FAIL_SQL(_ -> {}, _ -> {}),
     FAIL_UNDO(_ -> {}, _ -> {}),
     DROP_WRITE_BACK(
-            props -> props.sabotage().dropWriteBack(true), props -> props.sabotage().dropWriteBack(false)),
-    DROP_DELETES(props -> props.sabotage().dropDeletes(true), props -> props.sabotage().dropDeletes(false));
+            props -> props.sabotage().dropWriteBack(true),
+            props -> props.sabotage().dropWriteBack(false)),
+    DROP_DELETES(
+            props -> props.sabotage().dropDeletes(true),
+            props -> props.sabotage().dropDeletes(false));
 
     /// How much later a slow server's answers arrive.
     public static final Duration SLOWNESS = Duration.ofMillis(300);

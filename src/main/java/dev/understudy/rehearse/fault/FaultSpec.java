@@ -22,23 +22,26 @@ public record FaultSpec(FaultKind kind, StepId step, Duration delay, Duration du
 
     /// Reads a fault.
     ///
-    /// @throws IllegalArgumentException with a sentence if it is not one, or names a step that the plan does not have
+    /// @throws IllegalArgumentException with a sentence if it is not one, or names a step that the plan does
+    ///     not have
     public static FaultSpec parse(String text, Plan plan) {
         Matcher match = FORM.matcher(text);
         if (!match.matches()) {
             throw new IllegalArgumentException(
-                    "a fault is written KIND@STEP[:DELAY][+DURATION], such as kill-target@backfill+3s, got \"%s\"".formatted(text));
+                    "a fault is written KIND@STEP[:DELAY][+DURATION], such as kill-target@backfill+3s, got \"%s\""
+                            .formatted(text));
         }
         FaultKind kind = FaultKind.find(match.group(1))
                 .orElseThrow(() -> new IllegalArgumentException("there is no fault %s; there are %s"
                         .formatted(
                                 match.group(1),
-                                Arrays.stream(FaultKind.values()).map(FaultKind::word).collect(Collectors.joining(", ")))));
+                                Arrays.stream(FaultKind.values())
+                                        .map(FaultKind::word)
+                                        .collect(Collectors.joining(", ")))));
         Step step = plan.find(match.group(2))
                 .orElseThrow(() -> new IllegalArgumentException("the plan has no step " + match.group(2)));
         Duration usual = kind.isNegativeControl() ? FOR_GOOD : USUAL;
-        return new FaultSpec(
-                kind, step.id(), time(match.group(3), Duration.ZERO), time(match.group(4), usual), text);
+        return new FaultSpec(kind, step.id(), time(match.group(3), Duration.ZERO), time(match.group(4), usual), text);
     }
 
     private static Duration time(@org.jspecify.annotations.Nullable String text, Duration otherwise) {

@@ -58,7 +58,8 @@ public sealed interface JournalEvent {
     ///
     /// @param level aggregate, checksum, sample, or several of them
     /// @param differences rows or figures that differed to the end
-    record Validated(StepId step, String level, int tables, long differences, long rechecked) implements JournalEvent {}
+    record Validated(StepId step, String level, int tables, long differences, long rechecked, Duration took)
+            implements JournalEvent {}
 
     /// A fault was applied.
     ///
@@ -80,6 +81,11 @@ public sealed interface JournalEvent {
 
     /// A person said that a step may go on, or what to do with one in doubt.
     record Decided(StepId step, String decision) implements JournalEvent {}
+
+    /// Something that a rollback did not clean up.
+    ///
+    /// @param sql with which a person can do it
+    record LeftOver(String what, String sql) implements JournalEvent {}
 
     /// The rehearsal has ended.
     ///

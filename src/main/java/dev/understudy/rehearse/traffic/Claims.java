@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/// The keys that one write works on. Rows that it changes are claimed: no other write touches them until it is settled,
+/// The keys that one write works on. Rows that it changes are claimed: no other write touches them until it is
+/// settled,
 /// so one key never has two unsettled writes.
 final class Claims {
     private final Map<String, Long> keys = new HashMap<>();
@@ -81,7 +82,7 @@ final class Claims {
         return operation.accesses().stream()
                 .allMatch(access -> access instanceof Access.Insert
                         || keys.containsKey(access.name())
-                        || access instanceof Access.Read read && !read.row().isEmpty());
+                        || (access instanceof Access.Read read && !read.row().isEmpty()));
     }
 
     /// Keys by access name.

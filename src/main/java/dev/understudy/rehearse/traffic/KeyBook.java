@@ -8,15 +8,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /// What the application knows of all its keys: built from the baseline, and after a crash from the ledger too.
 public final class KeyBook {
     private final Map<String, TableKeys> tables = new HashMap<>();
+    private final LongAdder acknowledged = new LongAdder();
 
     /// @param writes what the ledger already holds; INTENDED counts as UNKNOWN
     public KeyBook(Collection<TableDigest> baseline, List<LedgerWrite> writes) {
         baseline.forEach(rows -> tables.put(rows.table(), new TableKeys(rows.keys())));
         writes.forEach(this::replay);
+        acknowledged.reset();
     }
 
     /// The keys of a table.
@@ -38,8 +41,14 @@ public final class KeyBook {
         }
     }
 
+    /// How many writes were acknowledged since this process began.
+    long acknowledgedWrites() {
+        return acknowledged.sum();
+    }
+
     /// A write was acknowledged.
     public void acknowledged(List<RowChange> changes) {
+        acknowledged.increment();
         for (RowChange change : changes) {
             Long key = change.key();
             if (key == null) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
-/// An operation that only reads: one row after the other at the store that its version reads, each held against what was
+/// An operation that only reads: one row after the other at the store that its version reads, each held against
+/// what was
 /// acknowledged of that row before the read began.
 final class ReadOperation {
     private final Shop shop;
@@ -69,7 +70,8 @@ final class ReadOperation {
         }
     }
 
-    /// Reads a row and says whether it is less than what was acknowledged of it before. A row whose delete is under way, or
+    /// Reads a row and says whether it is less than what was acknowledged of it before. A row whose delete is
+    /// under way, or
     /// whose last write ended unknown, may be absent.
     static boolean isStale(Shop shop, Connection connection, Database store, MappedTable table, long key)
             throws SQLException {

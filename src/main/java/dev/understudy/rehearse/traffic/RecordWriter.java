@@ -46,7 +46,9 @@ final class RecordWriter {
         String sql = "insert into %s (%s) values (%s)"
                 .formatted(
                         table.quoted(dialect, side),
-                        places.stream().map(place -> table.quoted(dialect, side, place)).collect(Collectors.joining(", ")),
+                        places.stream()
+                                .map(place -> table.quoted(dialect, side, place))
+                                .collect(Collectors.joining(", ")),
                         places.stream().map(_ -> "?").collect(Collectors.joining(", ")));
         String keyName = table.columns().get(table.keyIndex()).name(side);
         try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {keyName})) {

@@ -18,8 +18,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/// Decides which version of the application an arrival goes to, once and for all its retries; can hold a kind of operation
-/// back, wait until what is under way has ended, and let go again. Selectors are `reads`, `writes` or an operation id;
+/// Decides which version of the application an arrival goes to, once and for all its retries; can hold a kind
+/// of operation
+/// back, wait until what is under way has ended, and let go again. Selectors are `reads`, `writes` or an
+/// operation id;
 /// an operation's own route goes before the kind's. Safe for use by many threads.
 public final class Router {
     /// Selects every operation that changes rows.
@@ -129,7 +131,8 @@ public final class Router {
     }
 
     private boolean isHeld(Operation operation) {
-        return held.containsKey(kind(operation)) || held.containsKey(operation.id().value());
+        return held.containsKey(kind(operation))
+                || held.containsKey(operation.id().value());
     }
 
     /// Holds operations back: arrivals wait, and their latency runs.
@@ -150,8 +153,8 @@ public final class Router {
     private boolean concernsCritical(String selector) {
         return application.workload().operations().stream()
                 .filter(Operation::critical)
-                .anyMatch(operation ->
-                        selector.equals(kind(operation)) || selector.equals(operation.id().value()));
+                .anyMatch(operation -> selector.equals(kind(operation))
+                        || selector.equals(operation.id().value()));
     }
 
     /// What is held back now.

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
-/// The keys of one table as the application knows them: those of the baseline and those that it made itself, with what was
+/// The keys of one table as the application knows them: those of the baseline and those that it made itself,
+/// with what was
 /// last acknowledged of each. Safe for use by many threads.
 public final class TableKeys {
     private static final int TRIES = 50;
@@ -49,7 +50,8 @@ public final class TableKeys {
 
     /// The same, a row that the application itself inserted if there is one.
     public synchronized OptionalLong claimOwn(SplittableRandom random) {
-        OptionalLong own = insertedCount == 0 ? OptionalLong.empty() : find(random, insertedCount, baseline.length, true);
+        OptionalLong own =
+                insertedCount == 0 ? OptionalLong.empty() : find(random, insertedCount, baseline.length, true);
         if (own.isEmpty()) {
             return claim(random);
         }

@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// The stand-in application: arrivals come on a schedule drawn from the seed, whatever became of the ones before (open loop).
+/// The stand-in application: arrivals come on a schedule drawn from the seed, whatever became of the ones
+/// before (open loop).
 /// Each runs on a thread of its own and is handed to `log` when it has ended.
 public final class Traffic implements AutoCloseable {
     private final Application application;
@@ -57,7 +58,11 @@ public final class Traffic implements AutoCloseable {
 
     /// What the application writes to and with.
     public record Supplies(
-            Stores stores, MappedTables tables, Ledger ledger, DualWrite dualWrite, WrittenKeys written,
+            Stores stores,
+            MappedTables tables,
+            Ledger ledger,
+            DualWrite dualWrite,
+            WrittenKeys written,
             InstantSource clock) {}
 
     /// Arrivals come from now on.
@@ -70,7 +75,8 @@ public final class Traffic implements AutoCloseable {
         return ongoing.size();
     }
 
-    /// Operations that are under way although their deadline has passed: they have failed already, and the log will hold them
+    /// Operations that are under way although their deadline has passed: they have failed already, and the log
+    /// will hold them
     /// when they end. As failed arrivals that end now.
     public List<Arrival> overdue() {
         long now = System.nanoTime();
@@ -79,6 +85,11 @@ public final class Traffic implements AutoCloseable {
                 .map(one -> new Arrival(
                         one.operation().id(), application.initial(), one.scheduled(), now, Outcome.FAILED, false))
                 .toList();
+    }
+
+    /// Writes that were acknowledged in this session.
+    public long acknowledged() {
+        return shop.keys().acknowledgedWrites();
     }
 
     private record Ongoing(Operation operation, long scheduled, Deadline deadline) {}
@@ -197,7 +208,12 @@ public final class Traffic implements AutoCloseable {
         for (Ongoing one : Set.copyOf(ongoing)) {
             if (ongoing.remove(one)) {
                 log.accept(new Arrival(
-                        one.operation().id(), application.initial(), one.scheduled(), System.nanoTime(), Outcome.FAILED, false));
+                        one.operation().id(),
+                        application.initial(),
+                        one.scheduled(),
+                        System.nanoTime(),
+                        Outcome.FAILED,
+                        false));
             }
         }
     }

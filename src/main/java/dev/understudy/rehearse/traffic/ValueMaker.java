@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// @param now whole microseconds
 /// @param rows what earlier accesses of the operation read or wrote, by their names
 record ValueMaker(long sequence, Instant now, SplittableRandom random, Map<String, RowImage> rows) {
-    @Nullable Object make(ValueRule rule, ColumnMapping column) {
+    @Nullable
+    Object make(ValueRule rule, ColumnMapping column) {
         return switch (rule) {
             case ValueRule.Fixed fixed -> typed(column, fixed.text());
             case ValueRule.Null _ -> null;
             case ValueRule.OneOf oneOf ->
                 typed(column, oneOf.texts().get(random.nextInt(oneOf.texts().size())));
             case ValueRule.Between between -> number(column, between);
-            case ValueRule.Now _ ->
-                column.type() == ValueType.DATE ? LocalDate.ofInstant(now, ZoneOffset.UTC) : now;
+            case ValueRule.Now _ -> column.type() == ValueType.DATE ? LocalDate.ofInstant(now, ZoneOffset.UTC) : now;
             case ValueRule.RandomUuid _ -> uuid(column);
             case ValueRule.Unique unique -> unique.prefix() + sequence + unique.suffix();
             case ValueRule.Of of -> of(of);
@@ -41,7 +41,10 @@ record ValueMaker(long sequence, Instant now, SplittableRandom random, Map<Strin
 
     private Object number(ColumnMapping column, ValueRule.Between between) {
         BigDecimal unit = BigDecimal.ONE.movePointLeft(column.scale());
-        long steps = between.max().subtract(between.min()).divide(unit, 0, RoundingMode.FLOOR).longValueExact();
+        long steps = between.max()
+                .subtract(between.min())
+                .divide(unit, 0, RoundingMode.FLOOR)
+                .longValueExact();
         BigDecimal value = between.min()
                 .add(unit.multiply(BigDecimal.valueOf(random.nextLong(steps + 1))))
                 .setScale(column.scale(), RoundingMode.HALF_UP);
@@ -50,8 +53,8 @@ record ValueMaker(long sequence, Instant now, SplittableRandom random, Map<Strin
 
     private Object uuid(ColumnMapping column) {
         // Version 4, variant 2, from the run's own random source, so that a seed gives the same run again.
-        long high = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
-        long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         var uuid = new UUID(high, low);
         return column.type() == ValueType.UUID ? (Object) uuid : uuid.toString();
     }

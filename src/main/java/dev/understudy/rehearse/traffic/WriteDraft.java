@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/// What one attempt of a write is about to do: the rows as they are now, and as they will be. Made inside the transaction,
+/// What one attempt of a write is about to do: the rows as they are now, and as they will be. Made inside the
+/// transaction,
 /// before its first changing statement.
 final class WriteDraft {
     private final Shop shop;
@@ -52,8 +53,8 @@ final class WriteDraft {
     ///
     /// @param keys the claimed or chosen keys by access name
     /// @throws RowGoneException if a row is not there although it should be
-    static WriteDraft make(
-            Shop shop, Operation operation, long sequence, Map<String, Long> keys, Reading reading) throws SQLException {
+    static WriteDraft make(Shop shop, Operation operation, long sequence, Map<String, Long> keys, Reading reading)
+            throws SQLException {
         var draft = new WriteDraft(shop, sequence);
         Instant now = shop.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var maker = new ValueMaker(sequence, now, reading.random(), draft.rows);
@@ -77,14 +78,15 @@ final class WriteDraft {
         MappedTable table = shop.tables().table(access.table());
         switch (access) {
             case Access.Insert insert -> insert(insert, table, maker);
-            case Access.Read read -> rows.put(read.name(), row(table, keys.get(read.name()), reading));
+            case Access.Read read -> rows.put(read.name(), row(table, key(keys, read), reading));
             case Access.Update update -> {
-                RowImage now = row(table, keys.get(update.name()), reading);
+                RowImage now = row(table, key(keys, update), reading);
                 var places = new ArrayList<Integer>();
                 RowImage next = now;
                 for (var value : update.values().entrySet()) {
                     int place = table.indexOf(value.getKey());
-                    next = next.with(place, maker.make(value.getValue(), table.columns().get(place)));
+                    next = next.with(
+                            place, maker.make(value.getValue(), table.columns().get(place)));
                     places.add(place);
                 }
                 next = stamped(next, now.version() + 1);
@@ -93,11 +95,19 @@ final class WriteDraft {
                         update.name(), RowChange.Kind.UPDATE, next, next.version(), List.copyOf(places), Map.of()));
             }
             case Access.Delete delete -> {
-                RowImage now = row(table, keys.get(delete.name()), reading);
-                entries.add(new Entry(
-                        delete.name(), RowChange.Kind.DELETE, now, now.version() + 1, List.of(), Map.of()));
+                RowImage now = row(table, key(keys, delete), reading);
+                entries.add(
+                        new Entry(delete.name(), RowChange.Kind.DELETE, now, now.version() + 1, List.of(), Map.of()));
             }
         }
+    }
+
+    private static long key(Map<String, Long> keys, Access access) {
+        Long key = keys.get(access.name());
+        if (key == null) {
+            throw new IllegalStateException("access %s has no row".formatted(access.name()));
+        }
+        return key;
     }
 
     private void insert(Access.Insert insert, MappedTable table, ValueMaker maker) {
@@ -108,7 +118,8 @@ final class WriteDraft {
             if (value.getValue() instanceof ValueRule.Of of && isNewKey(of)) {
                 pending.put(place, of.access());
             } else {
-                image = image.with(place, maker.make(value.getValue(), table.columns().get(place)));
+                image = image.with(
+                        place, maker.make(value.getValue(), table.columns().get(place)));
             }
         }
         image = stamped(image, 1);
@@ -128,7 +139,7 @@ final class WriteDraft {
                 .with(image.table().sequenceIndex(), sequence);
     }
 
-    private static RowImage row(MappedTable table, Long key, Reading reading) throws SQLException {
+    private static RowImage row(MappedTable table, long key, Reading reading) throws SQLException {
         return RowReader.read(reading.connection(), reading.store(), table, key)
                 .orElseThrow(() -> new RowGoneException(table.name(), key));
     }
@@ -162,7 +173,6 @@ final class WriteDraft {
     }
 
     private static Entry replaced(Entry entry, RowImage image) {
-        return new Entry(
-                entry.access(), entry.kind(), image, entry.newVersion(), entry.changed(), entry.pending());
+        return new Entry(entry.access(), entry.kind(), image, entry.newVersion(), entry.changed(), entry.pending());
     }
 }

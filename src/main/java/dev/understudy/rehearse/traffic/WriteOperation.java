@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An operation that changes rows: one transaction in the system of record, then the copy as the version says, then the
+/// An operation that changes rows: one transaction in the system of record, then the copy as the version says,
+/// then the
 /// acknowledgement, each recorded in the ledger before it counts.
 final class WriteOperation {
     private static final Logger LOG = LoggerFactory.getLogger(WriteOperation.class);
@@ -159,6 +160,7 @@ final class WriteOperation {
 
     private boolean changes(String row) {
         return operation.accesses().stream()
-                .anyMatch(access -> !(access instanceof Access.Read) && access.name().equals(row));
+                .anyMatch(access ->
+                        !(access instanceof Access.Read) && access.name().equals(row));
     }
 }

@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks whether a transaction whose commit was never answered has happened after all. One row is enough: it is all or none.
+/// Looks whether a transaction whose commit was never answered has happened after all. One row is enough: it is
+/// all or none.
 final class WrittenBefore {
     private WrittenBefore() {}
 

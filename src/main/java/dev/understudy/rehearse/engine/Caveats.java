@@ -1,0 +1,70 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.budget.PlainDuration;
+import dev.understudy.project.StepId;
+import dev.understudy.project.TableMapping;
+import dev.understudy.rehearse.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says plainly what a run does not prove, and what it cannot have seen.
+final class Caveats {
+    private final Cast cast;
+    private final Watched watched;
+    private final List<Report.Gap> gaps;
+    private final StepFiguresReader steps;
+
+    Caveats(Cast cast, Watched watched, List<Report.Gap> gaps, StepFiguresReader steps) {
+        this.cast = cast;
+        this.watched = watched;
+        this.gaps = gaps;
+        this.steps = steps;
+    }
+
+    /// Why its times prove nothing; empty if they do.
+    List<String> noEvidence() {
+        var reasons = new ArrayList<>(watched.stalls().reasons());
+        if (cast.settings().pace() > 1) {
+            reasons.add("Holds and soaks were divided by %d (--pace)."
+                    .formatted(cast.settings().pace()));
+        }
+        if (!steps.skipped().isEmpty()) {
+            reasons.add("Steps were left out: "
+                    + steps.skipped().stream().map(StepId::value).collect(Collectors.joining(", ")) + ".");
+        }
+        if (!gaps.isEmpty()) {
+            reasons.add("Its process died %d time(s): downtime and recovery were not watched in between."
+                    .formatted(gaps.size()));
+        }
+        return List.copyOf(reasons);
+    }
+
+    /// What it cannot have seen.
+    List<String> unseen(ReportWriter.Found found) {
+        var unseen = new ArrayList<String>();
+        unseen.add("Outages shorter than %s."
+                .formatted(PlainDuration.words(watched.observation().resolution())));
+        if (cast.project().application().tables().stream().anyMatch(this::converts)) {
+            unseen.add("Differences that a stated conversion makes equal: "
+                    + cast.project().application().tables().stream()
+                            .filter(this::converts)
+                            .map(TableMapping::source)
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        if (found.outcome() == Report.Outcome.COMPLETED && !found.planned()) {
+            unseen.add(
+                    "Whether the schemas are those that the plan's scripts make: they could not be worked out apart.");
+        }
+        if (found.outcome() == Report.Outcome.STUCK) {
+            unseen.add("Whether the schemas are as before: the rollback did not end.");
+        }
+        unseen.add("Values of the counters that make keys: the application's inserts raise them for good.");
+        return List.copyOf(unseen);
+    }
+
+    private boolean converts(TableMapping table) {
+        return table.columns().stream().anyMatch(column -> !column.conversions().isEmpty());
+    }
+}

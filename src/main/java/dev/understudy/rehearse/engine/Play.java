@@ -1,0 +1,310 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.project.Fingerprints;
+import dev.understudy.project.Operation;
+import dev.understudy.project.Side;
+import dev.understudy.project.StepId;
+import dev.understudy.project.Trigger;
+import dev.understudy.project.TriggerMetric;
+import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.RehearsalException;
+import dev.understudy.rehearse.RehearsalException.Reason;
+import dev.understudy.rehearse.Rehearsals;
+import dev.understudy.rehearse.Way;
+import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.measure.HoldRule;
+import dev.understudy.rehearse.measure.Interval;
+import dev.understudy.rehearse.measure.Observation;
+import dev.understudy.rehearse.measure.OnsetSource;
+import dev.understudy.rehearse.measure.OwnStalls;
+import dev.understudy.rehearse.measure.Recovery;
+import dev.understudy.rehearse.measure.RecoveryTimes;
+import dev.understudy.rehearse.measure.ServiceReturn;
+import dev.understudy.rehearse.measure.StallWatch;
+import dev.understudy.rehearse.measure.WarmUp;
+import dev.understudy.rehearse.report.Report;
+import dev.understudy.rehearse.report.Report.Outcome;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// One session of a rehearsal from the first arrival to the report.
+final class Play {
+    private static final Duration TAIL = Duration.ofSeconds(2);
+    private static final Duration LONGEST_TAIL = Duration.ofSeconds(60);
+    private static final Duration DRAIN = Duration.ofSeconds(40);
+
+    private final Cast cast;
+    private final House house;
+    private final Rehearsals.Begun begun;
+    private final Decisions decisions;
+    private final Current current = new Current();
+
+    Play(Cast cast, House house, Rehearsals.Begun begun, Rehearser.Audience audience) {
+        this.cast = cast;
+        this.house = house;
+        this.begun = begun;
+        this.decisions = audience.decisions().orElse(new NobodyToAsk());
+    }
+
+    Report run(Way way, Map<StepId, String> resolutions) throws InterruptedException {
+        List<Operation> operations = cast.project().application().workload().operations();
+        var live = new LiveFigures(cast, current);
+        var watch = new TriggerWatch(cast, current, decisions);
+        cast.relay().open();
+        if (cast.replay().relayed()) {
+            cast.relay().start(cast.standing().record());
+        }
+        cast.standing().route(cast.router().weights());
+        try (StallWatch stalls = StallWatch.start(Duration.ofMillis(1))) {
+            cast.traffic().start();
+            live.start();
+            boolean warm = warmUp(operations);
+            if (!warm && way != Way.ROLL_BACK) {
+                return abort(way, operations, stalls);
+            }
+            cast.recorder().write(new JournalEvent.MeasuringBegan());
+            long from = System.nanoTime();
+            watch.start();
+            Turned turned = steps(way, resolutions);
+            watch.stop();
+            awaitService(turned, new Interval(from, System.nanoTime()), operations);
+            long until = System.nanoTime();
+            live.stop();
+            cast.traffic().stop(DRAIN);
+            cast.faults().close();
+            var observation = new Observation(new Interval(from, until), operations);
+            return report(turned, watched(observation, stalls));
+        } finally {
+            cast.traffic().close();
+            cast.faults().close();
+            cast.relay().close();
+        }
+    }
+
+    /// Whether and how the run turned back.
+    ///
+    /// @param times null if nothing was rolled back
+    private record Turned(
+            Outcome outcome,
+            String reason,
+            @Nullable RecoveryTimes times,
+            @Nullable Instant onset,
+            boolean acrossRestart) {}
+
+    private boolean warmUp(List<Operation> operations) throws InterruptedException {
+        cast.recorder()
+                .say("Warming up: every critical operation must succeed %d times in a row".formatted(WarmUp.IN_A_ROW));
+        var warmUp = new WarmUp(
+                operations,
+                System.nanoTime(),
+                cast.project().application().workload().warmUpLimit());
+        while (true) {
+            switch (warmUp.state(cast.arrivals().arrivals(), System.nanoTime())) {
+                case WARM -> {
+                    return true;
+                }
+                case ABORTED -> {
+                    cast.recorder()
+                            .say("Never warm: " + warmUp.cold(cast.arrivals().arrivals()));
+                    return false;
+                }
+                case WARMING -> Thread.sleep(Duration.ofMillis(50));
+            }
+        }
+    }
+
+    private Report abort(Way way, List<Operation> operations, StallWatch stalls) throws InterruptedException {
+        if (way == Way.CONTINUE) {
+            throw new RehearsalException(
+                    Reason.UNREACHABLE,
+                    "The rehearsal could not go on.",
+                    "The application did not come to %d successes in a row.".formatted(WarmUp.IN_A_ROW),
+                    "See whether both servers answer; the rehearsal stays interrupted.");
+        }
+        long now = System.nanoTime();
+        cast.traffic().stop(DRAIN);
+        var observation = new Observation(new Interval(now - 1, now), operations);
+        String reason =
+                "The application did not come to %d successes in a row; nothing was measured and no step was run."
+                        .formatted(WarmUp.IN_A_ROW);
+        return report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+    }
+
+    private Turned steps(Way way, Map<StepId, String> resolutions) throws InterruptedException {
+        Optional<JournalEvent.RollbackBegan> before = cast.replay().rollback();
+        if (way == Way.ROLL_BACK || before.isPresent()) {
+            long now = System.nanoTime();
+            cast.turnBack()
+                    .decide(new TurnBack.Cause(
+                            before.map(JournalEvent.RollbackBegan::reason)
+                                    .orElse("asked to roll back after an interruption"),
+                            OnsetSource.PRESS,
+                            now,
+                            now));
+        }
+        try {
+            new Forward(cast, decisions, current, resolutions).run();
+        } catch (InDoubtException e) {
+            throw new RehearsalException(
+                    Reason.IN_DOUBT,
+                    String.valueOf(e.getMessage()) + ".",
+                    "An earlier process died while it ran, and the stores do not tell.",
+                    "Look for yourself, then say --resolve %s=done or --resolve %s=again, or --roll-back."
+                            .formatted(e.step(), e.step()));
+        }
+        Optional<TurnBack.Cause> cause = cast.turnBack().cause();
+        return cause.isPresent()
+                ? rollBack(cause.get())
+                : new Turned(Outcome.COMPLETED, "all steps that were asked for are done", null, null, false);
+    }
+
+    private Turned rollBack(TurnBack.Cause cause) throws InterruptedException {
+        Instant onset = house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos());
+        Rollback.End end = new Rollback(cast, decisions, current).run(cause);
+        var times = new RecoveryTimes(
+                cause.source(),
+                cause.onsetNanos(),
+                cause.noticedNanos(),
+                end.firstUndoNanos(),
+                end.restoredNanos(),
+                end.cleanedNanos());
+        boolean acrossRestart = cast.replay().rollback().isPresent();
+        return end.stuck().isEmpty()
+                ? new Turned(Outcome.ROLLED_BACK, cause.reason(), times, onset, acrossRestart)
+                : new Turned(
+                        Outcome.STUCK, "%s; %s".formatted(cause.reason(), end.stuck()), times, onset, acrossRestart);
+    }
+
+    /// Goes on watching for a moment: an outage after the last step counts too, and a rollback is over when
+    /// service was held healthy.
+    private void awaitService(Turned turned, Interval sofar, List<Operation> operations) throws InterruptedException {
+        RecoveryTimes times = turned.times();
+        if (times == null) {
+            Thread.sleep(TAIL);
+            return;
+        }
+        cast.recorder().say("Waiting until service was held healthy");
+        long end = System.nanoTime() + LONGEST_TAIL.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(250));
+            var observation = new Observation(new Interval(sofar.fromNanos(), System.nanoTime()), operations);
+            var back = new ServiceReturn(cast.arrivals().arrivals(), observation, holdRule());
+            if (back.notBefore(times.firstUndoNanos()).isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private HoldRule holdRule() {
+        Duration p95 = cast.project().plan().triggers().stream()
+                .filter(trigger -> trigger.metric() == TriggerMetric.P95_MILLIS)
+                .map(Trigger::above)
+                .map(limit -> Duration.ofMillis(limit.longValue()))
+                .min(Duration::compareTo)
+                .orElse(null);
+        return new HoldRule(Duration.ofSeconds(10).dividedBy(cast.settings().pace()), WarmUp.IN_A_ROW, p95);
+    }
+
+    private Watched watched(Observation observation, StallWatch stalls) {
+        Duration threshold = OwnStalls.threshold(observation);
+        return Watched.of(
+                observation,
+                cast.arrivals().arrivals(),
+                cast.recorder().entries(),
+                cast.recorder().session(),
+                stalls.latenesses().stream()
+                        .filter(one -> one.lateNanos() > threshold.toNanos())
+                        .toList(),
+                holdRule());
+    }
+
+    private Report report(Turned turned, Watched watched) throws InterruptedException {
+        cast.recorder().say("Accounting for every row");
+        Instant now = house.clock().instant();
+        Optional<Map<Side, SortedMap<String, String>>> schemas = expectedSchemas(turned.outcome());
+        Judging.Verdict judged;
+        try {
+            Instant onset = turned.onset();
+            judged = new Judging(cast).judge(onset == null ? now : onset, schemas);
+        } catch (SQLException e) {
+            throw new RehearsalException(
+                    Reason.UNREACHABLE,
+                    "The rows could not be accounted for.",
+                    String.valueOf(e.getMessage()),
+                    "See whether both servers answer, then take the rehearsal up again with --continue.");
+        }
+        cast.recorder().write(new JournalEvent.Finished(word(turned.outcome()), List.of()));
+        Fingerprints known = begun.fingerprints();
+        var fingerprints = new Fingerprints(
+                known.plan(), known.graph(), DdlFingerprint.of(cast.baseline().schemas()));
+        Report report = new ReportWriter(cast)
+                .write(new ReportWriter.Found(
+                        turned.outcome(),
+                        turned.reason(),
+                        fingerprints,
+                        watched,
+                        recovered(turned, watched),
+                        judged,
+                        schemas.isPresent()));
+        house.rehearsals()
+                .finish(
+                        begun.id(),
+                        word(turned.outcome()),
+                        house.json().apply(report),
+                        house.clock().instant());
+        return report;
+    }
+
+    private Optional<Map<Side, SortedMap<String, String>>> expectedSchemas(Outcome outcome) {
+        return switch (outcome) {
+            case ROLLED_BACK, ABORTED -> Optional.of(cast.baseline().schemas());
+            case COMPLETED ->
+                house.venue()
+                        .planned(
+                                cast.project(),
+                                new StepFiguresReader(cast.recorder().entries()).standing(),
+                                cast.recorder()::say);
+            case STUCK, INTERRUPTED -> Optional.empty();
+        };
+    }
+
+    private static ReportWriter.@Nullable Recovered recovered(Turned turned, Watched watched) {
+        RecoveryTimes times = turned.times();
+        Instant onset = turned.onset();
+        return times == null || onset == null
+                ? null
+                : new ReportWriter.Recovered(
+                        Recovery.of(times, watched.arrivals(), watched.observation(), watched.holdRule()),
+                        onset,
+                        turned.acrossRestart());
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> "completed";
+            case ROLLED_BACK -> "rolledBack";
+            case STUCK -> "stuck";
+            case ABORTED -> "aborted";
+            case INTERRUPTED -> "interrupted";
+        };
+    }
+
+    /// Nobody is there: what was not confirmed beforehand is not confirmed, and a trigger that asks rolls back.
+    private static final class NobodyToAsk implements Decisions {
+        @Override
+        public boolean confirm(StepId step, String question) {
+            return false;
+        }
+
+        @Override
+        public boolean rollBack(String reason) {
+            return true;
+        }
+    }
+}

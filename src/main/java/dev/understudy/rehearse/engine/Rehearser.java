@@ -1,0 +1,110 @@
+package dev.understudy.rehearse.engine;
+
+import dev.understudy.project.Fingerprints;
+import dev.understudy.project.Project;
+import dev.understudy.project.StepId;
+import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.RehearsalException;
+import dev.understudy.rehearse.RehearsalException.Reason;
+import dev.understudy.rehearse.RehearsalListener;
+import dev.understudy.rehearse.Rehearsals;
+import dev.understudy.rehearse.RunSettings;
+import dev.understudy.rehearse.Way;
+import dev.understudy.rehearse.fault.FaultSpec;
+import dev.understudy.rehearse.proof.Baseline;
+import dev.understudy.rehearse.report.Report;
+import dev.understudy.staging.Stores;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The door of the engine: rehearses a project, or takes an interrupted rehearsal up again. One rehearsal at a
+/// time; blocks the
+/// calling thread until it has ended.
+public final class Rehearser {
+    private final Project project;
+    private final Fingerprints fingerprints;
+    private final House house;
+
+    /// @param fingerprints of plan and graph; that of the DDL is added when the stores have been read
+    public Rehearser(Project project, Fingerprints fingerprints, House house) {
+        this.project = project;
+        this.fingerprints = fingerprints;
+        this.house = house;
+    }
+
+    /// Who takes part from outside.
+    ///
+    /// @param decisions who is asked; empty if nobody can be
+    /// @param controls what a person may press meanwhile
+    public record Audience(RehearsalListener listener, Optional<Decisions> decisions, Controls controls) {}
+
+    /// Rehearses.
+    ///
+    /// @param settings what is asked for; an interrupted rehearsal keeps its own
+    /// @param resolutions `done` or `again` by step in doubt
+    /// @throws RehearsalException if it could not begin or go on; an interrupted one stays so
+    /// @throws dev.understudy.staging.StagingException if a store does not answer or is refused
+    /// @throws InterruptedException if the calling thread was interrupted; the rehearsal stays interrupted
+    public Report rehearse(RunSettings settings, Way way, Map<StepId, String> resolutions, Audience audience)
+            throws InterruptedException {
+        Rehearsals.Begun begun = begin(settings, way, audience);
+        List<FaultSpec> faults = new Preflight(project, begun.settings())
+                .check(audience.decisions().isPresent());
+        boolean first = way == Way.FRESH;
+        String name = "understudy-%s%d".formatted(fingerprints.plan().substring(0, 6), begun.id());
+        var recorder = new Recorder(house.rehearsals().journal(begun.id()), audience.listener());
+        recorder.opened();
+        String session = name + "-" + recorder.session();
+        try (Stores stores = open(begun, first, session, recorder)) {
+            Optional<Baseline> before =
+                    first ? Optional.empty() : house.rehearsals().baseline(begun.id());
+            if (!first && before.isEmpty()) {
+                house.rehearsals().discard(begun.id(), house.clock().instant());
+                throw new RehearsalException(
+                        Reason.USAGE,
+                        "The interrupted rehearsal cannot be taken up again.",
+                        "It ended before its first step; nothing was changed.",
+                        "It has been forgotten; start a fresh one.");
+            }
+            try (Fence _ = Fence.raise(stores, name, recorder.session())) {
+                var opening = new Opening(project, house, begun, stores, recorder, session);
+                var play = new Play(opening.cast(before, faults, audience), house, begun, audience);
+                return play.run(way, resolutions);
+            }
+        } catch (RuntimeException e) {
+            if (first && !house.rehearsals().baseline(begun.id()).isPresent()) {
+                house.rehearsals().discard(begun.id(), house.clock().instant()); // nothing was changed yet
+            }
+            throw e;
+        }
+    }
+
+    private Stores open(Rehearsals.Begun begun, boolean first, String session, Recorder recorder) {
+        return first
+                ? house.venue().fresh(project, begun.settings(), session, recorder::say)
+                : house.venue().again(project, session, recorder::say);
+    }
+
+    private Rehearsals.Begun begin(RunSettings settings, Way way, Audience audience) {
+        Optional<Rehearsals.Begun> interrupted = house.rehearsals().interrupted();
+        if (way == Way.FRESH && interrupted.isPresent()) {
+            throw new RehearsalException(
+                    Reason.USAGE,
+                    "A rehearsal of this project was interrupted on %s."
+                            .formatted(interrupted.get().begunAt()),
+                    "A new one would lose what is left of it.",
+                    "Take it up again with --continue, take it back with --roll-back, or forget it with --discard.");
+        }
+        if (way == Way.FRESH) {
+            new Preflight(project, settings).check(audience.decisions().isPresent());
+            return house.rehearsals()
+                    .begin(settings, fingerprints, house.clock().instant());
+        }
+        return interrupted.orElseThrow(() -> new RehearsalException(
+                Reason.USAGE,
+                "There is no interrupted rehearsal.",
+                "The last one has ended, or none was ever begun.",
+                "Start a fresh one without --continue and --roll-back."));
+    }
+}
