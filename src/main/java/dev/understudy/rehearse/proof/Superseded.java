@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// there was built upon it (*supersedes* it). The rules, backwards from the write whose state is there:
 ///
 /// - with a version column, a write supersedes only what has a lower version, and so do those that it supersedes.
-///   Two acknowledged writes that made the same version of a row were not built upon each other: the earlier is lost,
+///   Two acknowledged writes that made the same version of a row were not built upon each other: the earlier is
+/// lost,
 ///   and was overwritten later;
 /// - without one, it supersedes all before it: lost updates that were overwritten later are not seen;
 /// - a delete supersedes all before it, whatever their versions;
