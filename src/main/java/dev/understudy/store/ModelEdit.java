@@ -7,6 +7,7 @@ import dev.understudy.store.json.MalformedJson;
 import dev.understudy.store.json.RecordJson;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,12 @@ final class ModelEdit {
         for (long position : difference.removed()) {
             sql.update(DROP_ELEMENT, collection, position);
         }
-        for (var added : difference.added().entrySet()) {
-            sql.update(PUT_ELEMENT, collection, added.getKey(), json(added.getValue(), collection));
-        }
+        var rows = new ArrayList<Object[]>();
+        difference
+                .added()
+                .forEach((position, element) ->
+                        rows.add(new Object[] {collection, position, json(element, collection)}));
+        sql.updateAll(PUT_ELEMENT, rows);
     }
 
     private String json(Object value, String name) {

@@ -45,16 +45,30 @@ record Sql(Connection connection) {
         }
     }
 
+    /// The same statement for each row of values.
+    void updateAll(String statement, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] values : rows) {
+                bind(prepared, values);
+                prepared.executeUpdate();
+            }
+        }
+    }
+
     private PreparedStatement prepared(String statement, @Nullable Object... values) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         try {
-            for (int i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
-            }
+            bind(prepared, values);
             return prepared;
         } catch (SQLException e) {
             prepared.close();
             throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement prepared, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            prepared.setObject(i + 1, values[i]);
         }
     }
 }

@@ -20,12 +20,10 @@ final class SqliteLedger implements Ledger, AutoCloseable {
     private static final String WRITES = "select sequence, json from ledger where rehearsal = ? order by sequence";
     private static final String CLEAR = "delete from ledger where rehearsal = ?";
 
-    private record Line(long sequence, String json) {}
-
     private final Tables tables;
     private final long rehearsal;
     private final Connection connection;
-    private final GroupCommit<Line> commits;
+    private final GroupCommit<Object[]> commits;
     private final WalFlush flush;
 
     private SqliteLedger(Tables tables, long rehearsal, Connection connection) {
@@ -59,7 +57,7 @@ final class SqliteLedger implements Ledger, AutoCloseable {
 
     @Override
     public void record(LedgerWrite write) {
-        if (!commits.write(new Line(write.sequence(), tables.text(write)))) {
+        if (!commits.write(new Object[] {rehearsal, write.sequence(), tables.text(write)})) {
             throw new StoreException(
                     Reason.LOCKED,
                     DOING + " " + tables.sqlite().file(),
@@ -96,16 +94,12 @@ final class SqliteLedger implements Ledger, AutoCloseable {
         }
     }
 
-    private void commit(List<Line> lines) {
-        tables.gate().write(connection, DOING, sql -> put(sql, lines));
+    private void commit(List<Object[]> lines) {
+        tables.gate().write(connection, DOING, sql -> {
+            sql.updateAll(PUT, lines);
+            return lines.size();
+        });
         flush.committed();
-    }
-
-    private int put(Sql sql, List<Line> lines) throws SQLException {
-        for (Line line : lines) {
-            sql.update(PUT, rehearsal, line.sequence, line.json);
-        }
-        return lines.size();
     }
 
     private LedgerWrite write(ResultSet row) throws SQLException {

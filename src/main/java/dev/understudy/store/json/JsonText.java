@@ -64,7 +64,9 @@ public final class JsonText {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-            throw new MalformedJson(place, "is not JSON%s: %s".formatted(where, e.getOriginalMessage()), e);
+            // Jackson repeats where an unfinished object began, as a location of its own source object
+            String what = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+            throw new MalformedJson(place, "is not JSON%s: %s".formatted(where, what), e);
         }
     }
 

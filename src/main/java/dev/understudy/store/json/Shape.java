@@ -35,6 +35,7 @@ record Shape(Class<?> type, Constructor<?> make, List<Field> fields) {
         try {
             Constructor<?> make = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            make.setAccessible(true);
             return new Shape(
                     type, make, Arrays.stream(components).map(Shape::field).toList());
         } catch (NoSuchMethodException e) {
@@ -44,7 +45,9 @@ record Shape(Class<?> type, Constructor<?> make, List<Field> fields) {
 
     private static Field field(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return new Field(component.getName(), component.getGenericType(), nullable, component.getAccessor());
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return new Field(component.getName(), component.getGenericType(), nullable, accessor);
     }
 
     /// Makes a record.
