@@ -26,7 +26,6 @@ record MariaDbProgram() implements Program {
             "--skip-ssl",
             "--skip-name-resolve",
             "--local-infile=0",
-            "--secure-file-priv=/nonexistent",
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-buffer-pool-size=192M",
             REDO_LOG,

@@ -32,7 +32,7 @@ class PracticeServersIT {
             assertSetting(server, "show fsync", "on");
             assertSetting(server, "show synchronous_commit", "on");
             assertSetting(server, "show full_page_writes", "on");
-            assertSetting(server, "show timezone", "UTC");
+            assertSetting(server, "show log_timezone", "UTC");
             assertSetting(server, "show client_connection_check_interval", "1s");
             assertSetting(server, "show listen_addresses", "127.0.0.1");
             assertSetting(server, "show server_encoding", "UTF8");
@@ -190,7 +190,9 @@ class PracticeServersIT {
 
     private static void assertRefused(RunningServer server, String user, String password) {
         SQLException e = assertThrows(SQLException.class, () -> Sandbox.connect(server, user, password));
-        assertTrue(String.valueOf(e.getSQLState()).startsWith("28"), e.getSQLState() + " " + e.getMessage());
+        String state = String.valueOf(e.getSQLState());
+        // 08004 is the driver's own: the server asked for a password and there is none.
+        assertTrue(state.startsWith("28") || state.equals("08004"), state + " " + e.getMessage());
     }
 
     private static void report(String text, Product product, long begun) {

@@ -1,0 +1,326 @@
+package dev.understudy.staging.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.understudy.project.Product;
+import dev.understudy.project.Side;
+import dev.understudy.staging.Connections;
+import dev.understudy.staging.Database;
+import dev.understudy.staging.HostTrust;
+import dev.understudy.staging.ProductionGuard;
+import dev.understudy.staging.RunningServer;
+import dev.understudy.staging.Secret;
+import dev.understudy.staging.Secrets;
+import dev.understudy.staging.ServerFacts;
+import dev.understudy.staging.StagingException;
+import dev.understudy.staging.StagingException.Reason;
+import dev.understudy.staging.practice.Sandbox;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DatabasesIT {
+    private static final String SESSION = "understudy-r1-1";
+    private static final String IN_USE = "select 1";
+
+    @TempDir
+    static Path folder;
+
+    private final Map<Product, RunningServer> servers = new EnumMap<>(Product.class);
+
+    @BeforeAll
+    void start() {
+        for (Product product : List.of(Product.POSTGRESQL, Product.MARIADB)) {
+            servers.put(product, Sandbox.servers().start(product, folder.resolve(product.name()), "shop"));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        servers.values().forEach(RunningServer::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aPracticeDatabaseSaysWhatItIs(Product product) {
+        try (Database database = open(product)) {
+            ServerFacts facts = database.facts();
+            assertEquals(product, facts.product());
+            assertEquals("shop", facts.database());
+            assertTrue(facts.version().matches("1[18]\\..*"), facts.version());
+            assertTrue(facts.bytes() >= 0);
+            assertTrue(database.server().ours());
+            assertEquals(Side.SOURCE, database.side());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void eachUseHasItsOwnKindOfConnection(Product product) throws SQLException {
+        try (Database database = open(product);
+                Connection engine = database.connection();
+                Connection workload = database.workload();
+                Connection dedicated = database.dedicated("lock")) {
+            assertTrue(engine.getAutoCommit());
+            assertTrue(dedicated.getAutoCommit());
+            assertFalse(workload.getAutoCommit());
+            assertEquals(Connection.TRANSACTION_READ_COMMITTED, workload.getTransactionIsolation());
+            assertEquals(SESSION + "-engine", nameOf(product, engine));
+            assertEquals(SESSION + "-workload", nameOf(product, workload));
+            assertEquals(SESSION + "-lock", nameOf(product, dedicated));
+            workload.rollback();
+        }
+    }
+
+    @Test
+    void everyStatementOfTheGreetingIsRun() throws SQLException {
+        try (Database database = open(Product.POSTGRESQL);
+                Connection engine = database.connection()) {
+            assertEquals(List.of("5MB"), Sandbox.query(engine, "show work_mem"));
+            assertEquals(List.of("7s"), Sandbox.query(engine, "show lock_timeout"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void thePoolsRecoverSoonAfterAKilledServerIsBack(Product product) throws Exception {
+        try (Database database = open(product)) {
+            for (int i = 0; i < 5; i++) {
+                succeed(database);
+            }
+            database.server().kill();
+            SQLException e = assertThrows(SQLException.class, () -> succeedOnceWithin(database, Duration.ofSeconds(3)));
+            assertTrue(String.valueOf(e.getSQLState()).startsWith("08"), e.getSQLState() + " " + e.getMessage());
+            assertTrue(String.valueOf(e.getMessage()).contains("refused"), e.getMessage());
+            database.server().start();
+            long begun = System.nanoTime();
+            succeedOnceWithin(database, Duration.ofSeconds(10));
+            report("%s: workload again %d ms after the server", product, begun);
+            try (Connection engine = database.connection()) {
+                assertEquals(List.of("1"), Sandbox.query(engine, IN_USE));
+            }
+            report("%s: engine again %d ms after the server", product, begun);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aCutLinkHoldsAStatementUntilItIsRestored(Product product) throws Exception {
+        try (Database database = open(product);
+                Connection engine = database.connection()) {
+            assertEquals(List.of("1"), Sandbox.query(engine, IN_USE));
+            long begun = System.nanoTime();
+            database.link().cut();
+            CompletableFuture<List<String>> answer = CompletableFuture.supplyAsync(() -> unchecked(engine));
+            assertThrows(java.util.concurrent.TimeoutException.class, () -> answer.get(1_000, TimeUnit.MILLISECONDS));
+            database.link().restore();
+            assertEquals(List.of("1"), answer.get(5, TimeUnit.SECONDS));
+            assertTrue(System.nanoTime() - begun >= 1_000_000_000L);
+        }
+    }
+
+    @Test
+    void waitingForAConnectionWhileAllAreInUseSaysSo() throws SQLException {
+        PoolSettings small =
+                new PoolSettings(1, 1, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(5));
+        try (Database database = databases(small).practice(server(Product.POSTGRESQL), Side.SOURCE, SESSION);
+                Connection _ = database.connection()) {
+            SQLException e = assertThrows(SQLException.class, database::connection);
+            assertTrue(
+                    String.valueOf(e.getMessage())
+                            .matches("No engine connection to PostgreSQL “shop” at .* was free within 300 ms"),
+                    e.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void closingGivesEveryConnectionBackToTheServer(Product product) throws Exception {
+        Database database = open(product);
+        for (int i = 0; i < 5; i++) {
+            succeed(database);
+        }
+        database.close();
+        String sessions = product == Product.POSTGRESQL
+                ? "select count(*) from pg_stat_activity where application_name like 'understudy-%'"
+                : "select count(*) from information_schema.processlist where user = 'understudy' and id <> connection_id()";
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!Sandbox.query(server(product), sessions).equals(List.of("0")) && System.nanoTime() < until) {
+            Thread.sleep(50);
+        }
+        assertEquals(List.of("0"), Sandbox.query(server(product), sessions));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aTrustedStagingServerOpensWithItsSecret(Product product) throws SQLException {
+        try (Database database = staging(staged(product))) {
+            assertFalse(database.server().ours());
+            StagingException e =
+                    assertThrows(StagingException.class, () -> database.server().kill());
+            assertEquals(Reason.REFUSED, e.reason());
+            try (Connection engine = database.connection()) {
+                assertEquals(List.of("1"), Sandbox.query(engine, IN_USE));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aWrongPasswordIsToldApartAndNeverShown(Product product) {
+        StagingException e = assertThrows(
+                StagingException.class,
+                () -> databases(PoolSettings.standard())
+                        .open(staged(product).build(), project(), SESSION, new Secret("wr0ng-pass")));
+        assertEquals(Reason.UNREACHABLE, e.reason());
+        assertTrue(e.getMessage().contains("refused user “understudy”"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("Check user and password."), e.getMessage());
+        assertFalse(e.getMessage().contains("wr0ng-pass"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aServerThatIsNotThereIsToldApart(Product product) {
+        StagingException e = assertThrows(
+                StagingException.class, () -> staging(staged(product).at("127.0.0.1", 19_999)));
+        assertEquals(Reason.UNREACHABLE, e.reason());
+        assertTrue(
+                e.getMessage().contains("at 127.0.0.1:19999 could not be opened: Connection refused"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aDatabaseThatIsNotThereIsNamed(Product product) {
+        StagingException e = assertThrows(
+                StagingException.class, () -> staging(staged(product).database("nowhere")));
+        assertEquals(Reason.UNREACHABLE, e.reason());
+        assertTrue(e.getMessage().contains("nowhere"), e.getMessage());
+    }
+
+    @Test
+    void aServerOfAnotherProductIsRefused() {
+        StagingException e = assertThrows(
+                StagingException.class, () -> staging(staged(Product.MARIADB).product(Product.MYSQL)));
+        assertEquals(Reason.REFUSED, e.reason());
+        assertTrue(
+                e.getMessage().endsWith("the server is MariaDB. Correct the product of the connection."),
+                e.getMessage());
+    }
+
+    private Database open(Product product) {
+        return databases(PoolSettings.standard()).practice(server(product), Side.SOURCE, SESSION);
+    }
+
+    private Database staging(Connections connection) {
+        HostTrust trust = new HostTrust(folder.resolve("trusted-hosts"));
+        var built = connection.build();
+        trust.trust(project(), String.valueOf(built.host()), built.port());
+        return databases(PoolSettings.standard()).open(built, project(), SESSION);
+    }
+
+    private Connections staged(Product product) {
+        RunningServer server = server(product);
+        Connections connection = Connections.staging()
+                .product(product)
+                .at("localhost", server.port())
+                .user(server.user())
+                .secret("UNDERSTUDY_SECRET_" + product.name())
+                .properties(Map.of(product == Product.POSTGRESQL ? "sslmode" : "sslMode", "disable"));
+        new HostTrust(folder.resolve("trusted-hosts")).trust(project(), "localhost", server.port());
+        return connection;
+    }
+
+    private Databases databases(PoolSettings settings) {
+        Secrets secrets = new Secrets(name -> servers.entrySet().stream()
+                .filter(each -> name.equals("UNDERSTUDY_SECRET_" + each.getKey().name()))
+                .map(each -> each.getValue().password().reveal())
+                .findFirst()
+                .orElse(null));
+        ProductionGuard guard = new ProductionGuard(new HostTrust(folder.resolve("trusted-hosts")));
+        return new Databases(TestDialect::new, guard, secrets, settings);
+    }
+
+    private RunningServer server(Product product) {
+        RunningServer server = servers.get(product);
+        if (server == null) {
+            throw new IllegalStateException("no server " + product);
+        }
+        return server;
+    }
+
+    private Path project() {
+        return folder.resolve("shop.understudy");
+    }
+
+    private static void succeed(Database database) throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                Connection connection = database.workload();
+                taken.add(connection);
+                assertEquals(List.of("1"), Sandbox.query(connection, IN_USE));
+                connection.commit();
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    /// Tries as an application does, until it works; the last failure if it does not in time.
+    private static void succeedOnceWithin(Database database, Duration limit) throws SQLException {
+        long until = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try (Connection connection = database.workload()) {
+                Sandbox.query(connection, IN_USE);
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static List<String> unchecked(Connection connection) {
+        try {
+            return Sandbox.query(connection, IN_USE);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String nameOf(Product product, Connection connection) throws SQLException {
+        String sql = product == Product.POSTGRESQL ? "show application_name" : "select @session_name";
+        return Sandbox.query(connection, sql).getFirst();
+    }
+
+    private static void report(String text, Product product, long begun) {
+        System.getLogger("practice")
+                .log(
+                        System.Logger.Level.INFO,
+                        text.formatted(product.title(), (System.nanoTime() - begun) / 1_000_000));
+    }
+}
