@@ -36,7 +36,8 @@ class LauncherIT {
         Path bin = Files.createDirectories(home.resolve("bin"));
         launcher = Files.copy(built, bin.resolve("understudy"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createSymbolicLink(bin.resolveSibling("lib"), built.getParent().resolveSibling("lib"));
+        Files.createSymbolicLink(
+                bin.resolveSibling("lib"), built.resolve("../../lib").normalize());
     }
 
     @Test
