@@ -22,9 +22,10 @@ class WiringTest {
                 69,
                 UnderstudyCommand.commandLine(Wiring.ofThisBuild().parts(console, defects, "0"))
                         .execute("rehearse", "shop"));
-        assertEquals(
-                "understudy: Understudy cannot open projects in this build.\n  A part of it is missing.\n"
-                        + "  Use a later build.\n",
-                terminal.err());
+        assertEquals("""
+                understudy: Understudy cannot open projects in this build.
+                  A part of it is missing.
+                  Use a later build.
+                """, terminal.err());
     }
 }
