@@ -126,7 +126,7 @@ class CommandsTest {
                   IllegalStateException: no epoch
                   Please report it with %s.
                 """.formatted(log), fake.terminal().err());
-        assertTrue(Files.readString(log).contains("at dev.understudy.cli.command.FakeParts"));
+        assertTrue(Files.readString(log).contains("at dev.understudy.cli.command.CommandsTest"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class CommandsTest {
         fake.failure = new IllegalStateException("no epoch");
         fake.run("rehearse", "shop", "--confirm", "all", "--debug");
 
-        assertTrue(fake.terminal().err().contains("at dev.understudy.cli.command.FakeParts"));
+        assertTrue(fake.terminal().err().contains("at dev.understudy.cli.command.CommandsTest"));
     }
 
     @Test
