@@ -53,13 +53,18 @@ final class MariaDbSessions implements Sessions {
         this.product = product;
     }
 
+    /// The driver sends a batch of any `insert` by the bulk protocol, where the server refuses `insert ...
+    /// select`, the
+    /// guarded insert among them: switched off.
     @Override
     public Map<String, String> properties(String name) {
         return Map.of(
                 "connectionAttributes",
                 "program_name:" + name.replaceAll("[,:]", "_"),
                 "sessionVariables",
-                "time_zone='+00:00'");
+                "time_zone='+00:00'",
+                "useBulkStmtsForInserts",
+                "false");
     }
 
     @Override
