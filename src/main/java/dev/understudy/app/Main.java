@@ -31,7 +31,8 @@ public final class Main {
                         .halt(failures.defect(defect, List.of(args).contains("--json"))));
         quietLibraries(folders);
         List<String> command = new CommandOrSample(home()).of(List.of(args), console.out());
-        System.exit(UnderstudyCommand.commandLine(Wiring.ofThisBuild().parts(console, defects, version()))
+        System.exit(UnderstudyCommand.commandLine(
+                        Wiring.of(folders, artifacts(), console.terminal()).parts(console, defects, version()))
                 .execute(command.toArray(String[]::new)));
     }
 
@@ -56,6 +57,12 @@ public final class Main {
     /// The folder that holds `lib` and `sample-projects`.
     private static Path home() {
         return Path.of(System.getProperty("understudy.home", ""));
+    }
+
+    /// The folder of the practice servers' jars.
+    private static Path artifacts() {
+        String named = System.getProperty("understudy.practice");
+        return named == null ? home().resolve("practice") : Path.of(named);
     }
 
     private static String version() {

@@ -1,20 +1,19 @@
 package dev.understudy.app;
 
-import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.Console;
 import dev.understudy.cli.DefectLog;
-import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.Projects;
 import dev.understudy.cli.Rehearsing;
 import dev.understudy.project.Action;
-import dev.understudy.project.Problem;
 import dev.understudy.project.Project;
 import dev.understudy.readiness.Candidate;
 import dev.understudy.readiness.Gates;
+import dev.understudy.rehearse.action.StepKinds;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /// Puts the program together, by hand: the only place where parts of different packages meet.
@@ -27,18 +26,18 @@ record Wiring(
         Projects projects,
         Rehearsing rehearsing,
         Predicate<String> knownKind,
-        Function<Action, List<String>> settingsProblems) {
+        BiFunction<Project, Action, List<String>> settingsProblems) {
     private static final String CONFIRM = "confirm";
 
-    /// The program as this build has it.
-    static Wiring ofThisBuild() {
+    /// The program on this machine.
+    ///
+    /// @param artifacts folder of the practice servers' jars
+    static Wiring of(UserFolders folders, Path artifacts, boolean terminal) {
         return new Wiring(
-                new MissingProjects(),
-                (_, _, _, _) -> {
-                    throw missing("cannot rehearse");
-                },
-                _ -> true,
-                _ -> List.of());
+                new ProjectFiles(folders.data()),
+                new EngineRoom(folders, artifacts, InstantSource.system(), terminal),
+                kind -> StepKinds.find(kind).isPresent(),
+                StepKinds::problems);
     }
 
     /// What the commands need.
@@ -47,29 +46,10 @@ record Wiring(
                 console,
                 projects,
                 rehearsing,
-                project -> Gates.check(new Candidate(project, knownKind, settingsProblems)),
+                project -> Gates.check(
+                        new Candidate(project, knownKind, action -> settingsProblems.apply(project, action))),
                 action -> action.kind().equals(CONFIRM),
                 defects,
                 version);
-    }
-
-    private static CommandFailure missing(String cannot) {
-        return new CommandFailure(
-                new Problem(
-                        "Understudy " + cannot + " in this build.", "A part of it is missing.", "Use a later build."),
-                ExitCodes.UNREACHABLE);
-    }
-
-    /// Project files in a build that has no store.
-    private record MissingProjects() implements Projects {
-        @Override
-        public Project open(Path path) {
-            throw missing("cannot open projects");
-        }
-
-        @Override
-        public void create(Path path, Project project) {
-            throw missing("cannot write projects");
-        }
     }
 }

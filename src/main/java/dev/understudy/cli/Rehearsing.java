@@ -1,6 +1,7 @@
 package dev.understudy.cli;
 
 import dev.understudy.project.StepId;
+import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalListener;
 import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.report.Report;

@@ -2,13 +2,13 @@ package dev.understudy.cli.command;
 
 import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.Console;
-import dev.understudy.cli.Decisions;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.Rehearsing.Request;
 import dev.understudy.cli.live.LiveProgress;
 import dev.understudy.cli.report.ReportJson;
 import dev.understudy.cli.report.ReportText;
+import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.understudy.cli.command;
 
 import dev.understudy.cli.Console;
-import dev.understudy.cli.Decisions;
 import dev.understudy.cli.report.PlainText;
 import dev.understudy.project.StepId;
 import dev.understudy.project.TriggerId;
+import dev.understudy.rehearse.Decisions;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;

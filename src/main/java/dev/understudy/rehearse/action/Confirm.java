@@ -25,7 +25,7 @@ final class Confirm implements StepKind {
     }
 
     @Override
-    public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
+    public String act(Settings settings, Scene scene) throws StepFailedException {
         if (!scene.confirm(settings.text("question").orElse(""))) {
             throw new StepFailedException("A person said no.");
         }

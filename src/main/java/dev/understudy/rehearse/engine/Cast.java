@@ -9,7 +9,6 @@ import dev.understudy.rehearse.dualwrite.Relay;
 import dev.understudy.rehearse.dualwrite.WrittenKeys;
 import dev.understudy.rehearse.fault.FaultDesk;
 import dev.understudy.rehearse.ledger.Ledger;
-import dev.understudy.rehearse.measure.ArrivalLog;
 import dev.understudy.rehearse.proof.Baseline;
 import dev.understudy.rehearse.traffic.Router;
 import dev.understudy.rehearse.traffic.Traffic;
@@ -36,7 +35,7 @@ record Cast(
         StandingNow standing,
         Recorder recorder,
         Traffic traffic,
-        ArrivalLog arrivals,
+        Arrivals arrivals,
         FaultDesk faults,
         TurnBack turnBack,
         Controls controls,

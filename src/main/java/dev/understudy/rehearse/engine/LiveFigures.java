@@ -22,7 +22,7 @@ final class LiveFigures {
         this.cast = cast;
         this.current = current;
         this.window = new Window(
-                cast.arrivals(),
+                cast.arrivals().measured(),
                 cast.project().application().workload().operations().stream()
                         .filter(Operation::critical)
                         .map(Operation::id)

@@ -21,7 +21,6 @@ import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.ledger.Ledger;
 import dev.understudy.rehearse.ledger.LedgerWrite;
 import dev.understudy.rehearse.ledger.WriteState;
-import dev.understudy.rehearse.measure.ArrivalLog;
 import dev.understudy.rehearse.proof.Baseline;
 import dev.understudy.rehearse.proof.FinalTable;
 import dev.understudy.rehearse.traffic.KeyBook;
@@ -111,7 +110,7 @@ final class Opening {
         var relay = new Relay(stores, dualWrite, house.clock());
         var written = new WrittenKeys();
         written.reload(writes, replay.epoch());
-        var log = new ArrivalLog();
+        var log = new Arrivals();
         var traffic = new Traffic(
                 project.application(),
                 new Traffic.Supplies(stores, tables, ledger, dualWrite, written, house.clock()),

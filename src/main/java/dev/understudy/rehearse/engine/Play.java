@@ -5,6 +5,7 @@ import dev.understudy.project.Operation;
 import dev.understudy.project.Side;
 import dev.understudy.project.StepId;
 import dev.understudy.project.Trigger;
+import dev.understudy.project.TriggerId;
 import dev.understudy.project.TriggerMetric;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalException;
@@ -70,6 +71,7 @@ final class Play {
             }
             cast.recorder().write(new JournalEvent.MeasuringBegan());
             long from = System.nanoTime();
+            cast.arrivals().measureFrom(from);
             watch.start();
             Turned turned = steps(way, resolutions);
             watch.stop();
@@ -105,13 +107,13 @@ final class Play {
                 System.nanoTime(),
                 cast.project().application().workload().warmUpLimit());
         while (true) {
-            switch (warmUp.state(cast.arrivals().arrivals(), System.nanoTime())) {
+            switch (warmUp.state(cast.arrivals().warmUp().arrivals(), System.nanoTime())) {
                 case WARM -> {
                     return true;
                 }
                 case ABORTED -> {
                     cast.recorder()
-                            .say("Never warm: " + warmUp.cold(cast.arrivals().arrivals()));
+                            .say("Never warm: " + warmUp.cold(cast.arrivals().warmUp().arrivals()));
                     return false;
                 }
                 case WARMING -> Thread.sleep(Duration.ofMillis(50));
@@ -194,7 +196,7 @@ final class Play {
         while (System.nanoTime() < end) {
             Thread.sleep(Duration.ofMillis(250));
             var observation = new Observation(new Interval(sofar.fromNanos(), System.nanoTime()), operations);
-            var back = new ServiceReturn(cast.arrivals().arrivals(), observation, holdRule());
+            var back = new ServiceReturn(cast.arrivals().measured().arrivals(), observation, holdRule());
             if (back.notBefore(times.firstUndoNanos()).isPresent()) {
                 return;
             }
@@ -215,7 +217,7 @@ final class Play {
         Duration threshold = OwnStalls.threshold(observation);
         return Watched.of(
                 observation,
-                cast.arrivals().arrivals(),
+                cast.arrivals().measured().arrivals(),
                 cast.recorder().entries(),
                 cast.recorder().session(),
                 stalls.latenesses().stream()
@@ -303,7 +305,7 @@ final class Play {
         }
 
         @Override
-        public boolean rollBack(String reason) {
+        public boolean rollBack(TriggerId trigger, String observed) {
             return true;
         }
     }

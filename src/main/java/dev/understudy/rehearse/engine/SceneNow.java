@@ -187,7 +187,7 @@ final class SceneNow implements Scene {
     }
 
     @Override
-    public boolean confirm(String question) throws InterruptedException {
+    public boolean confirm(String question) {
         var confirmed = cast.settings().confirmed();
         if (confirmed.contains("all") || confirmed.contains(step.value())) {
             cast.recorder().write(new JournalEvent.Decided(step, "confirmed on the command line"));

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /// Reads the digests of all rows of the mapped tables, and the schema, of one store: in one consistent snapshot.
@@ -85,7 +86,7 @@ final class Snapshot {
     /// rollback takes that back.
     SortedMap<String, String> schema() throws SQLException {
         try (Connection connection = store.connection()) {
-            SortedMap<String, String> schema = store.dialect().schema().describe(connection);
+            var schema = new TreeMap<>(store.dialect().schema().describe(connection));
             schema.keySet().removeIf(name -> name.startsWith("sequence value "));
             return schema;
         }

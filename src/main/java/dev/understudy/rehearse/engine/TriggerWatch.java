@@ -86,12 +86,7 @@ final class TriggerWatch {
         if (!asked.add(trigger)) {
             return false; // somebody said no to it already
         }
-        try {
-            return decisions.rollBack("%s: %s".formatted(trigger.id(), over.observed()));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return decisions.rollBack(trigger.id(), over.observed());
     }
 
     /// Looks no more.

@@ -35,7 +35,11 @@ record ValueMaker(long sequence, Instant now, SplittableRandom random, Map<Strin
         };
     }
 
+    /// As a person writes it: a boolean is `true` or `false`.
     private static Object typed(ColumnMapping column, String text) {
+        if (column.type() == ValueType.BOOLEAN && (text.equals("true") || text.equals("false"))) {
+            return text.equals("true");
+        }
         return ValueText.read(column.type(), column.scale(), text);
     }
 

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Finds out what a plan's SQL steps make of two schemas, with nothing but those steps: the yardstick for a
 /// rehearsal that ran

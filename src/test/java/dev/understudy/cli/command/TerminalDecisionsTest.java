@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.understudy.cli.Decisions;
 import dev.understudy.cli.Terminal;
 import dev.understudy.project.StepId;
 import dev.understudy.project.TriggerId;
+import dev.understudy.rehearse.Decisions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,159 @@
+package dev.understudy.app;
+
+import dev.understudy.cli.CommandFailure;
+import dev.understudy.cli.ExitCodes;
+import dev.understudy.cli.Rehearsing;
+import dev.understudy.cli.report.ReportJson;
+import dev.understudy.dialect.Dialects;
+import dev.understudy.project.Problem;
+import dev.understudy.project.Project;
+import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.RehearsalException;
+import dev.understudy.rehearse.RehearsalListener;
+import dev.understudy.rehearse.Rehearsals;
+import dev.understudy.rehearse.engine.Controls;
+import dev.understudy.rehearse.engine.House;
+import dev.understudy.rehearse.engine.Rehearser;
+import dev.understudy.rehearse.report.Report;
+import dev.understudy.rehearse.venue.PracticeVenue;
+import dev.understudy.rehearse.venue.StagingVenue;
+import dev.understudy.rehearse.venue.Venue;
+import dev.understudy.staging.HostTrust;
+import dev.understudy.staging.ProductionGuard;
+import dev.understudy.staging.Secrets;
+import dev.understudy.staging.StagingException;
+import dev.understudy.staging.pool.Databases;
+import dev.understudy.staging.pool.PoolSettings;
+import dev.understudy.staging.practice.PracticeServers;
+import dev.understudy.store.ProjectFile;
+import dev.understudy.store.StoreException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Puts the engine together for one command and turns its failures into exit codes.
+///
+/// @param artifacts folder of the practice servers' jars
+/// @param terminal whether a person can be asked
+record EngineRoom(UserFolders folders, Path artifacts, InstantSource clock, boolean terminal) implements Rehearsing {
+
+    @Override
+    public Report rehearse(Path path, Request request, RehearsalListener listener, Decisions decisions) {
+        var files = new ProjectFiles(folders.data());
+        try (ProjectFile file = files.forRehearsal(path, request.file(), request.way() == Way.FRESH)) {
+            return rehearse(
+                    path,
+                    file,
+                    request,
+                    new Rehearser.Audience(
+                            listener, terminal ? Optional.of(decisions) : Optional.empty(), new Controls()));
+        } catch (StoreException e) {
+            throw ProjectFiles.failure(e);
+        } catch (StagingException e) {
+            throw new CommandFailure(
+                    new Problem("The rehearsal did not begin.", String.valueOf(e.getMessage()), next(e.reason())),
+                    ExitCodes.of(e.reason()),
+                    e);
+        } catch (RehearsalException e) {
+            throw new CommandFailure(new Problem(e.what(), e.why(), e.next()), code(e.reason()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(
+                    new Problem(
+                            "The rehearsal was interrupted.",
+                            "Its process was told to stop.",
+                            "Take it up again with --continue, or take it back with --roll-back."),
+                    ExitCodes.STUCK,
+                    e);
+        }
+    }
+
+    private Report rehearse(Path path, ProjectFile file, Request request, Rehearser.Audience audience)
+            throws InterruptedException {
+        Project project = file.project();
+        Rehearsals rehearsals = file.rehearsals();
+        boolean practice = rehearsals
+                .interrupted()
+                .map(begun -> begun.settings().practice())
+                .orElse(request.settings().practice());
+        Venue venue = venue(path, request, practice, audience.listener());
+        if (request.way() == Way.DISCARD) {
+            throw discarded(rehearsals, venue);
+        }
+        var house = new House(
+                rehearsals,
+                venue,
+                (_, tables, _, _) -> new dev.understudy.compare.ComparisonResult(
+                        java.util.List.of(), 0, java.time.Duration.ZERO, java.util.List.of()),
+                clock,
+                ReportJson::of);
+        Report report = new Rehearser(project, ProjectFile.fingerprints(project), house)
+                .rehearse(request.settings(), way(request.way()), request.resolutions(), audience);
+        if (report.outcome() != Report.Outcome.STUCK) {
+            venue.discard();
+        }
+        return report;
+    }
+
+    private Venue venue(Path path, Request request, boolean practice, RehearsalListener listener) {
+        var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
+        request.trustedHosts().forEach(host -> trust(trust, path, host));
+        var databases = new Databases(
+                Dialects::of, new ProductionGuard(trust), new Secrets(System::getenv), PoolSettings.standard());
+        return practice
+                ? new PracticeVenue(
+                        new PracticeServers(artifacts, folders.cache(), listener::preparing),
+                        databases,
+                        new ProjectFiles(folders.data())
+                                .practiceFolder(request.file().orElse(path)))
+                : new StagingVenue(databases, path);
+    }
+
+    private static void trust(HostTrust trust, Path path, String host) {
+        int colon = host.lastIndexOf(':');
+        trust.trust(path, host.substring(0, colon), Integer.parseInt(host.substring(colon + 1)));
+    }
+
+    private CommandFailure discarded(Rehearsals rehearsals, Venue venue) {
+        Rehearsals.Begun begun = rehearsals
+                .interrupted()
+                .orElseThrow(() -> new RehearsalException(
+                        RehearsalException.Reason.USAGE,
+                        "There is no interrupted rehearsal to forget.",
+                        "The last one has ended, or none was ever begun.",
+                        "Start a fresh one without --discard."));
+        rehearsals.discard(begun.id(), clock.instant());
+        venue.discard();
+        return new CommandFailure(
+                new Problem(
+                        "The interrupted rehearsal of %s was forgotten.".formatted(begun.begunAt()),
+                        "Its journal stays in the project file; what it changed in connected staging databases stays too.",
+                        "Start a fresh one."),
+                ExitCodes.OK);
+    }
+
+    private static dev.understudy.rehearse.Way way(Way way) {
+        return switch (way) {
+            case FRESH, DISCARD -> dev.understudy.rehearse.Way.FRESH;
+            case CONTINUE -> dev.understudy.rehearse.Way.CONTINUE;
+            case ROLL_BACK -> dev.understudy.rehearse.Way.ROLL_BACK;
+        };
+    }
+
+    private static String next(StagingException.Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE -> "See whether the server runs and user and password are right, then try again.";
+            case REFUSED -> "Nothing was written. Understudy rehearses on staging and practice databases only.";
+            case PRACTICE -> "Nothing was left running. Mend the cause and try again.";
+        };
+    }
+
+    private static int code(RehearsalException.Reason reason) {
+        return switch (reason) {
+            case USAGE -> ExitCodes.USAGE;
+            case PROJECT -> ExitCodes.BAD_PROJECT;
+            case UNREACHABLE, BUSY -> ExitCodes.UNREACHABLE;
+            case IN_DOUBT -> ExitCodes.STUCK;
+        };
+    }
+}

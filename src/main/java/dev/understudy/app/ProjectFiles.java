@@ -1,0 +1,116 @@
+package dev.understudy.app;
+
+import dev.understudy.cli.CommandFailure;
+import dev.understudy.cli.ExitCodes;
+import dev.understudy.cli.Projects;
+import dev.understudy.project.Problem;
+import dev.understudy.project.Project;
+import dev.understudy.store.ProjectFile;
+import dev.understudy.store.StoreException;
+import dev.understudy.store.text.TextForm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Project files and folders in text form, as the commands see them. A folder that is rehearsed gets a project
+/// file of its own in
+/// the user's data folder; nothing is written into the folder itself.
+///
+/// @param data the user's data folder
+record ProjectFiles(Path data) implements Projects {
+    private static final String SUFFIX = ".understudy";
+
+    @Override
+    public Project open(Path path) {
+        return plainly(() -> {
+            if (Files.isDirectory(path)) {
+                return TextForm.read(path);
+            }
+            try (ProjectFile file = ProjectFile.openReadOnly(path)) {
+                return file.project();
+            }
+        });
+    }
+
+    @Override
+    public void create(Path path, Project project) {
+        plainly(() -> {
+            if (path.toString().endsWith(SUFFIX)) {
+                ProjectFile.create(path, project).close();
+            } else {
+                TextForm.write(project, path);
+            }
+            return path;
+        });
+    }
+
+    /// Opens the file in which a project's rehearsals are kept, and takes its lease.
+    ///
+    /// @param asked the file that was asked for; empty: the project file itself, or the usual place for a folder
+    /// @param fresh whether a folder's present content is taken over
+    ProjectFile forRehearsal(Path path, Optional<Path> asked, boolean fresh) {
+        return plainly(() -> {
+            if (!Files.isDirectory(path)) {
+                return ProjectFile.open(path);
+            }
+            Path file = asked.orElseGet(() -> data.resolve("projects").resolve(name(path) + SUFFIX));
+            if (!Files.exists(file)) {
+                makeFolder(file.toAbsolutePath().resolveSibling(""));
+                return ProjectFile.create(file, TextForm.read(path));
+            }
+            ProjectFile opened = ProjectFile.open(file);
+            if (fresh && opened.rehearsals().interrupted().isEmpty()) {
+                opened.save(TextForm.read(path));
+            }
+            return opened;
+        });
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreException.io("Cannot make the folder " + folder, folder, e);
+        }
+    }
+
+    /// Where the practice servers of a project file keep their data until its rehearsal has ended.
+    Path practiceFolder(Path file) {
+        return data.resolve("practice").resolve(name(file));
+    }
+
+    private static String name(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(whole.toString().getBytes(StandardCharsets.UTF_8));
+            return whole.getFileName() + "-" + HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static <T> T plainly(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            throw failure(e);
+        }
+    }
+
+    /// The failure of a command in which a project could not be read or kept.
+    static CommandFailure failure(StoreException e) {
+        var problem = new Problem(e.what() + ".", capital(e.why()), e.next());
+        return new CommandFailure(problem, ExitCodes.BAD_PROJECT, e);
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
