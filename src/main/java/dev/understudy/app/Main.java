@@ -2,6 +2,7 @@ package dev.understudy.app;
 
 import dev.understudy.cli.Console;
 import dev.understudy.cli.DefectLog;
+import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.command.Failures;
 import dev.understudy.cli.command.UnderstudyCommand;
 import java.io.BufferedReader;
@@ -25,15 +26,23 @@ public final class Main {
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
         DefectLog defects = new DefectLog(folders.state(), InstantSource.system());
         Failures failures = new Failures(console, defects);
-        // An error that no command catches must not end with 1, which says "rolled back".
         Thread.currentThread()
-                .setUncaughtExceptionHandler((_, defect) -> Runtime.getRuntime()
-                        .halt(failures.defect(defect, List.of(args).contains("--json"))));
+                .setUncaughtExceptionHandler(
+                        (_, defect) -> end(failures, defect, List.of(args).contains("--json")));
         quietLibraries(folders);
         List<String> command = new CommandOrSample(home()).of(List.of(args), console.out());
         System.exit(UnderstudyCommand.commandLine(
                         Wiring.of(folders, artifacts(), console.terminal()).parts(console, defects, version()))
                 .execute(command.toArray(String[]::new)));
+    }
+
+    /// An error that no command catches must not end with 1, which says "rolled back"; whatever else fails then.
+    private static void end(Failures failures, Throwable defect, boolean json) {
+        try {
+            failures.defect(defect, json);
+        } finally {
+            Runtime.getRuntime().halt(ExitCodes.DEFECT);
+        }
     }
 
     /// Libraries write their warnings to a file of ours, never between the lines of a report.

@@ -44,7 +44,7 @@ final class Gate {
         }
     }
 
-    /// Runs the work between `begin immediate` and `commit`.
+    /// Runs the work in one transaction: it sees one moment, and all of it is written or nothing.
     static <T> T inTransaction(Connection connection, Sql.Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {

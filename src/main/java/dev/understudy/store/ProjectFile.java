@@ -58,33 +58,37 @@ public final class ProjectFile implements AutoCloseable {
     }
 
     private static ProjectFile open(Sqlite sqlite, InstantSource clock, boolean writing) {
-        Path file = sqlite.file();
-        FileHeader.check(file);
+        FileHeader.check(sqlite.file());
         try {
             Connection connection = writing ? sqlite.writer(Sqlite.Durability.FULL) : sqlite.reader();
             try {
-                int version = Schema.check(connection, file);
-                return writing
-                        ? take(sqlite, connection, version, clock)
-                        : new ProjectFile(sqlite, connection, null, Model.load(new Sql(connection), file), clock);
+                return writing ? take(sqlite, connection, clock) : look(sqlite, connection, clock);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw Failures.of("Cannot open", file, e);
+            throw Failures.of("Cannot open", sqlite.file(), e);
         }
     }
 
     /// Takes the lease, brings the tables up to date and reads the project, or does nothing of it.
-    private static ProjectFile take(Sqlite sqlite, Connection connection, int version, InstantSource clock)
-            throws SQLException {
+    private static ProjectFile take(Sqlite sqlite, Connection connection, InstantSource clock) throws SQLException {
         Path file = sqlite.file();
+        int version = Schema.check(connection, file);
         Sqlite.execute(connection, "pragma journal_mode = wal");
         return Gate.inTransaction(connection, sql -> {
             Lease lease = Lease.take(sql, file);
             Schema.migrate(connection, version);
             return new ProjectFile(sqlite, connection, lease, Model.load(sql, file), clock);
+        });
+    }
+
+    /// Reads the project as it is at one moment.
+    private static ProjectFile look(Sqlite sqlite, Connection connection, InstantSource clock) throws SQLException {
+        return Gate.inTransaction(connection, sql -> {
+            Schema.check(connection, sqlite.file());
+            return new ProjectFile(sqlite, connection, null, Model.load(sql, sqlite.file()), clock);
         });
     }
 
@@ -115,16 +119,25 @@ public final class ProjectFile implements AutoCloseable {
         return lease == null;
     }
 
-    /// Ends ledgers, gives the lease back and closes the file.
+    /// Ends ledgers, gives the lease back and closes the file. A second call does nothing.
     @Override
-    public void close() {
-        rehearsals.close();
+    public synchronized void close() {
         try (connection) {
-            if (lease != null) {
-                lease.release(new Sql(connection));
+            if (!connection.isClosed()) {
+                release();
             }
         } catch (SQLException e) {
             throw Failures.of("Cannot close", sqlite.file(), e);
+        }
+    }
+
+    private void release() throws SQLException {
+        try {
+            rehearsals.close();
+        } finally {
+            if (lease != null) {
+                lease.release(new Sql(connection));
+            }
         }
     }
 }

@@ -52,21 +52,22 @@ final class Sqlite {
     Connection writer(Durability durability) throws SQLException {
         var config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return writing(connect(config, ""), durability);
+        return writing(config, durability);
     }
 
     /// A connection to a new file.
     Connection creator() throws SQLException {
-        return writing(connect(new SQLiteConfig(), ""), Durability.FULL);
+        return writing(new SQLiteConfig(), Durability.FULL);
     }
 
-    private static Connection writing(Connection connection, Durability durability) throws SQLException {
+    private Connection writing(SQLiteConfig config, Durability durability) throws SQLException {
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        Connection connection = connect(config, "");
         execute(connection, "pragma synchronous = " + durability);
         return connection;
     }
 
     private Connection connect(SQLiteConfig config, String query) throws SQLException {
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri() + query);
         try {

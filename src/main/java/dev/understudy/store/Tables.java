@@ -21,7 +21,7 @@ record Tables(Sqlite sqlite, Connection connection, Gate gate, RecordJson json) 
 
     <T> T read(String doing, Sql.Work<T> work) {
         try (Connection reader = sqlite.reader()) {
-            return work.on(new Sql(reader));
+            return Gate.inTransaction(reader, work);
         } catch (SQLException e) {
             throw Failures.of(doing, sqlite.file(), e);
         } catch (MalformedJson e) {

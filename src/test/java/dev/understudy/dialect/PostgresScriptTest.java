@@ -75,7 +75,7 @@ class PostgresScriptTest {
 
     @Test
     void aSqlBodyReachesToItsOwnEnd() {
-        String function = "create or replace function f(a int) returns int begin atomic;"
+        String function = "create or replace function f(a int) returns int begin atomic"
                 + " select case when a > 0 then 1 end; select 2; end";
         assertEquals(List.of(function, "select 1"), cut(function + "; select 1;"));
     }

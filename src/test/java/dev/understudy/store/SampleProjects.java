@@ -1,21 +1,15 @@
 package dev.understudy.store;
 
-import dev.understudy.project.Access;
-import dev.understudy.project.Acknowledge;
 import dev.understudy.project.Action;
 import dev.understudy.project.Alert;
 import dev.understudy.project.AlertId;
-import dev.understudy.project.AppVersion;
-import dev.understudy.project.Application;
 import dev.understudy.project.Backup;
 import dev.understudy.project.Check;
-import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Component;
 import dev.understudy.project.ComponentId;
 import dev.understudy.project.ComponentKind;
 import dev.understudy.project.Connection;
 import dev.understudy.project.ConnectionId;
-import dev.understudy.project.Conversion;
 import dev.understudy.project.DataFlow;
 import dev.understudy.project.Dependency;
 import dev.understudy.project.DependencyKind;
@@ -23,8 +17,6 @@ import dev.understudy.project.Environment;
 import dev.understudy.project.Estimate;
 import dev.understudy.project.FlowId;
 import dev.understudy.project.Objectives;
-import dev.understudy.project.Operation;
-import dev.understudy.project.OperationId;
 import dev.understudy.project.Phase;
 import dev.understudy.project.PhaseId;
 import dev.understudy.project.Plan;
@@ -40,25 +32,18 @@ import dev.understudy.project.Sla;
 import dev.understudy.project.SlaPeriod;
 import dev.understudy.project.Step;
 import dev.understudy.project.StepId;
-import dev.understudy.project.TableMapping;
 import dev.understudy.project.Tier;
 import dev.understudy.project.Trigger;
 import dev.understudy.project.TriggerId;
 import dev.understudy.project.TriggerMetric;
 import dev.understudy.project.TriggerResponse;
 import dev.understudy.project.Undo;
-import dev.understudy.project.ValueRule;
-import dev.understudy.project.ValueType;
-import dev.understudy.project.VersionId;
-import dev.understudy.project.Workload;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -99,7 +84,7 @@ public final class SampleProjects {
                                 new FlowId("none"), new ComponentId("job"), List.of(), false, "", Duration.ZERO, "")),
                 risks(),
                 plan(),
-                application(),
+                SampleApplication.full(),
                 connections(),
                 new Practice(List.of("seed.sql"), List.of(), 40_000),
                 scripts);
@@ -140,7 +125,7 @@ public final class SampleProjects {
                 project.scripts());
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -218,64 +203,6 @@ public final class SampleProjects {
                                 metric == TriggerMetric.P95_MILLIS ? TriggerResponse.ASK : TriggerResponse.ROLL_BACK,
                                 metric == TriggerMetric.P95_MILLIS ? List.of() : List.of(new StepId("expand"))))
                         .toList());
-    }
-
-    private static Application application() {
-        var columns = Arrays.stream(ValueType.values())
-                .map(type -> new ColumnMapping(
-                        word(type),
-                        type == ValueType.TEXT ? "renamed" : word(type),
-                        type,
-                        type == ValueType.DECIMAL ? 2 : 0,
-                        type == ValueType.TEXT ? EnumSet.allOf(Conversion.class) : Set.of()))
-                .toList();
-        return new Application(
-                List.of(
-                        new TableMapping("orders", "order_", "integer", "integer", "integer", "text", columns),
-                        new TableMapping("items", "items", "integer", null, null, null, columns)),
-                List.of(
-                        new AppVersion(
-                                new VersionId("v1"), "old", Side.SOURCE, Side.SOURCE, false, false, Acknowledge.FIRST),
-                        new AppVersion(
-                                new VersionId("v3"), "new", Side.TARGET, Side.TARGET, true, true, Acknowledge.BOTH)),
-                new VersionId("v1"),
-                new Workload(operations(), 2000, Duration.ofSeconds(30)));
-    }
-
-    private static List<Operation> operations() {
-        var values = new TreeMap<String, ValueRule>(Map.of(
-                "a", new ValueRule.Fixed(""),
-                "b", new ValueRule.Null(),
-                "c", new ValueRule.OneOf(List.of("new", "paid")),
-                "d", new ValueRule.Between(new BigDecimal("-1.50"), new BigDecimal("1E+3")),
-                "e", new ValueRule.Now(),
-                "f", new ValueRule.RandomUuid(),
-                "g", new ValueRule.Unique("u", "@x"),
-                "h", new ValueRule.Of("read", "id")));
-        return List.of(
-                new Operation(
-                        new OperationId("place"),
-                        "Place an order",
-                        new BigDecimal("12.5"),
-                        true,
-                        Duration.ofSeconds(1),
-                        Duration.ZERO,
-                        List.of(
-                                new Access.Read("read", "orders", ""),
-                                new Access.Insert("insert", "orders", values),
-                                new Access.Update("update", "orders", "read", values),
-                                new Access.Delete("delete", "items", ""))),
-                new Operation(
-                        new OperationId("report"),
-                        "Report",
-                        new BigDecimal("0.0000001"),
-                        false,
-                        Duration.ofMinutes(1),
-                        Duration.ofSeconds(20),
-                        List.of(
-                                new Access.Read("again", "orders", "x"),
-                                new Access.Update("u", "orders", "", new TreeMap<>()),
-                                new Access.Delete("d", "orders", "x"))));
     }
 
     private static List<Connection> connections() {

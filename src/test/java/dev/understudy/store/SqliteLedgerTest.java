@@ -98,20 +98,20 @@ class SqliteLedgerTest {
     }
 
     @Test
-    void aHundredThousandWritesAreReadInOrder() {
+    void manyWritesAreReadInOrder() {
         try (ProjectFile file = ProjectFile.open(path);
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             Ledger ledger = file.rehearsals().ledger(1);
             var all = new ArrayList<Future<?>>();
-            for (long i = 1; i <= 100_000; i++) {
+            for (long i = 1; i <= 20_000; i++) {
                 long sequence = i;
                 all.add(pool.submit(() -> ledger.record(LedgerWrites.settled(sequence, WriteState.ACKNOWLEDGED))));
             }
             all.forEach(SqliteLedgerTest::await);
-            assertEquals(100_000, ledger.highestSequence());
+            assertEquals(20_000, ledger.highestSequence());
             List<LedgerWrite> writes = ledger.writes();
-            assertEquals(100_000, writes.size());
-            assertEquals(LedgerWrites.settled(77_777, WriteState.ACKNOWLEDGED), writes.get(77_776));
+            assertEquals(20_000, writes.size());
+            assertEquals(LedgerWrites.settled(17_777, WriteState.ACKNOWLEDGED), writes.get(17_776));
         }
     }
 

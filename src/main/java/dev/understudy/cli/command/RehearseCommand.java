@@ -1,6 +1,5 @@
 package dev.understudy.cli.command;
 
-import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.Console;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Parts;
@@ -50,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
         this.parts = parts;
     }
 
-    /// @throws CommandFailure if it cannot begin, or cannot go on
+    /// @throws dev.understudy.cli.CommandFailure if it cannot begin, or cannot go on
     @Override
     public Integer call() {
         Console console = parts.console();

@@ -53,7 +53,11 @@ public final class Window {
         takeNew();
         dropOld(nowNanos);
         var within = new ArrayList<Arrival>(recent.size() + overdue.size());
-        recent.stream().filter(arrival -> ended(arrival, nowNanos)).forEach(within::add);
+        for (Arrival arrival : recent) {
+            if (ended(arrival, nowNanos)) {
+                within.add(arrival);
+            }
+        }
         overdue.stream()
                 .filter(arrival -> operations.contains(arrival.operation()))
                 .forEach(within::add);
@@ -126,10 +130,14 @@ public final class Window {
 
         /// Latencies of those that ran, ascending.
         static long[] latencies(Collection<Arrival> arrivals) {
-            long[] nanos = arrivals.stream()
-                    .filter(Arrival::timed)
-                    .mapToLong(Arrival::latencyNanos)
-                    .toArray();
+            long[] nanos = new long[arrivals.size()];
+            int timed = 0;
+            for (Arrival arrival : arrivals) {
+                if (arrival.timed()) {
+                    nanos[timed++] = arrival.latencyNanos();
+                }
+            }
+            nanos = Arrays.copyOf(nanos, timed);
             Arrays.sort(nanos);
             return nanos;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.slf4j.LoggerFactory;
 
 /// Chunks of one connection that wait for their time on a slow link. They are delivered in order, each one when it
 /// is due, whatever arrives in the meantime: latency, not throughput. Above 8 MiB the sender waits, as it would for
@@ -36,7 +37,7 @@ final class Backlog implements AutoCloseable {
         bytes += data.length;
         if (!started) {
             started = true;
-            Thread.ofVirtual().name(Thread.currentThread().getName() + "-late").start(this::deliver);
+            FaultyLink.thread(Thread.currentThread().getName() + "-late", this::deliver);
         }
         notifyAll();
     }
@@ -62,8 +63,7 @@ final class Backlog implements AutoCloseable {
                 removed(next);
             }
         } catch (IOException | InterruptedException e) {
-            System.getLogger(Backlog.class.getName())
-                    .log(System.Logger.Level.TRACE, "a connection ended while bytes waited", e);
+            LoggerFactory.getLogger(Backlog.class).trace("a connection ended while bytes waited", e);
             close();
         }
     }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection over a link: a pair of sockets and the two streams of bytes between them. Whatever crosses it,
 /// the end of a stream included, waits while the link is cut.
 final class Relay {
-    private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BUFFER = 64 * 1024;
 
     private final Socket client;
@@ -29,7 +31,7 @@ final class Relay {
         server.setTcpNoDelay(true);
         server.setKeepAlive(true);
         String name = Thread.currentThread().getName();
-        Thread down = Thread.ofVirtual().name(name + "-down").start(this::toClient);
+        Thread down = FaultyLink.thread(name + "-down", this::toClient);
         try {
             toServer();
             down.join();
@@ -48,7 +50,7 @@ final class Relay {
         try {
             closeable.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.TRACE, "closing a socket of a link", e);
+            LOG.trace("closing a socket of a link", e);
         }
     }
 
@@ -78,7 +80,7 @@ final class Relay {
         } catch (IOException e) {
             ended(e);
         } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.TRACE, "a link was closed", e);
+            LOG.trace("a link was closed", e);
         } finally {
             close();
         }
@@ -109,6 +111,6 @@ final class Relay {
     }
 
     private static void ended(IOException e) {
-        LOG.log(System.Logger.Level.TRACE, "a connection over a link ended", e);
+        LOG.trace("a connection over a link ended", e);
     }
 }

@@ -84,12 +84,16 @@ final class Guardian {
 
     /// Asks the server to stop by a signal and waits; after `seconds` it is killed.
     void stop(String signal, long seconds) throws IOException, InterruptedException {
-        if (shell.isAlive()) {
+        try {
             signals.write(signal + "\n");
             signals.flush();
-            if (!shell.waitFor(seconds, TimeUnit.SECONDS)) {
-                kill();
+        } catch (IOException e) {
+            if (!shell.waitFor(GONE_SECONDS, TimeUnit.SECONDS)) {
+                throw e;
             }
+        }
+        if (!shell.waitFor(seconds, TimeUnit.SECONDS)) {
+            kill();
         }
     }
 

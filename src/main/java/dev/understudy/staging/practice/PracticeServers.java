@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /// Safe for use by many threads, and by many processes that share a cache.
 public final class PracticeServers {
     private static final String DATABASE_NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}";
+    /// Databases that servers have already.
+    private static final Set<String> TAKEN =
+            Set.of("postgres", "template0", "template1", "mysql", "sys", "information_schema", "performance_schema");
     /// Raised when templates are made differently.
     private static final String TEMPLATE = "-template-1-";
 
@@ -58,8 +61,8 @@ public final class PracticeServers {
     /// @param database name: letters, digits and `_`
     /// @throws StagingException `PRACTICE` if there is no artifact for this machine, or the server does not start
     public RunningServer start(Product product, Path folder, String database) {
-        if (!database.matches(DATABASE_NAME)) {
-            throw failed(product, "“%s” is no plain database name".formatted(database));
+        if (!database.matches(DATABASE_NAME) || TAKEN.contains(database.toLowerCase(Locale.ROOT))) {
+            throw failed(product, "“%s” is no name for a database".formatted(database));
         }
         try {
             return open(program(product), folder.toAbsolutePath(), database);
@@ -79,10 +82,14 @@ public final class PracticeServers {
 
     /// Deletes a server's folder and everything in it. Nothing happens if it is not there.
     ///
-    /// @throws StagingException `PRACTICE` if its server runs, or it cannot be deleted
+    /// @throws StagingException `PRACTICE` if it is no server's folder, its server runs, or it cannot be deleted
     public static void discard(Path folder) {
         if (!Files.exists(folder)) {
             return;
+        }
+        if (!FolderLock.wasTaken(folder)) {
+            throw new StagingException(
+                    Reason.PRACTICE, "%s was not deleted: no practice server ever ran in it.".formatted(folder));
         }
         try (FolderLock _ = FolderLock.take(folder)) {
             Leftover.awaitGone(new Site(folder, folder).process());

@@ -92,9 +92,7 @@ final class RecordReader {
     private static void refuseUnknown(ObjectNode node, Shape shape, Set<String> besides, Place place) {
         for (var names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            boolean known = besides.contains(name)
-                    || shape.fields().stream().anyMatch(field -> field.name().equals(name));
-            if (!known) {
+            if (!shape.names().contains(name) && !besides.contains(name)) {
                 throw new MalformedJson(
                         place.field(name),
                         "is not known: correct its name or take it out; known here: " + shape.fieldNames());

@@ -8,13 +8,15 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What reflection knows of one record class.
 ///
 /// @param make the canonical constructor
-record Shape(Class<?> type, Constructor<?> make, List<Field> fields) {
+/// @param names of the fields
+record Shape(Class<?> type, Constructor<?> make, List<Field> fields, Set<String> names) {
     /// One field of a record.
     record Field(String name, Type type, boolean nullable, Method accessor) {
         @Nullable
@@ -36,8 +38,9 @@ record Shape(Class<?> type, Constructor<?> make, List<Field> fields) {
             Constructor<?> make = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             make.setAccessible(true);
+            List<Field> fields = Arrays.stream(components).map(Shape::field).toList();
             return new Shape(
-                    type, make, Arrays.stream(components).map(Shape::field).toList());
+                    type, make, fields, fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet()));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " has no canonical constructor", e);
         }

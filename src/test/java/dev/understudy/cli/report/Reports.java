@@ -30,114 +30,19 @@ public final class Reports {
                 Outcome.ROLLED_BACK,
                 "Trigger failed-writes fired during soak.",
                 List.of(new Report.Gap(START.plusSeconds(60), START.plusSeconds(75))),
-                new Report.Service(
-                        Duration.ofSeconds(110),
-                        Duration.ofMillis(3_004),
-                        Duration.ofMillis(2_980),
-                        Duration.ofMillis(3_024),
-                        false,
-                        Duration.ofMillis(200),
-                        0.0312,
-                        2,
-                        17,
-                        Duration.ofNanos(41_400_000),
-                        Duration.ofMillis(120),
-                        true),
-                List.of(
-                        new Report.OperationFigures(
-                                "place-order",
-                                "v2",
-                                20,
-                                true,
-                                Duration.ofSeconds(1),
-                                2_200,
-                                61,
-                                Duration.ofMillis(3_004),
-                                4.25,
-                                18.9,
-                                120.4,
-                                1_804.6,
-                                Duration.ofMillis(50)),
-                        new Report.OperationFigures(
-                                "stock-report",
-                                "v1",
-                                0.05,
-                                false,
-                                Duration.ofSeconds(30),
-                                5,
-                                0,
-                                Duration.ZERO,
-                                20_000,
-                                20_100,
-                                20_100,
-                                20_100,
-                                Duration.ofSeconds(20))),
+                outage(),
+                operations(),
                 List.of(new Report.VersionFigures("v2", 2_200, 61, 0.0277, Duration.ofMillis(3_004))),
-                new Report.Recovery(
-                        START.plusSeconds(80),
-                        "fault",
-                        Duration.ofMillis(812),
-                        Duration.ofMillis(140),
-                        Duration.ofMillis(1_950),
-                        Duration.ofMillis(300),
-                        Duration.ofMillis(3_202),
-                        Duration.ofMillis(2_400),
-                        true,
-                        false),
-                new Report.Loss(
-                        4_210, 3, 1, 2, 1, 1, Duration.ofMillis(640), 1, 1, List.of("orders 50017 (write 311)")),
-                new Report.Restore(
-                        true,
-                        209_988,
-                        4_200,
-                        1,
-                        1,
-                        1,
-                        1,
-                        0,
-                        List.of("target: table outbox is there and was not before"),
-                        List.of("orders 50017 lost", "customers 12 altered: name")),
-                List.of(
-                        new Report.Validation(
-                                new StepId("validate"), "aggregate", 5, true, 0, 3, Duration.ofMillis(420)),
-                        new Report.Validation(
-                                new StepId("validate"), "checksum", 5, false, 2, 1, Duration.ofMillis(11_200))),
-                List.of(
-                        new Report.FiredTrigger(
-                                "failed-writes", "failed share above 0.05 over 5 s", START.plusSeconds(81), "0.31"),
-                        new Report.FiredTrigger("slow", "p95 above 250 ms over 10 s", null, "")),
-                List.of(
-                        new Report.Fault("cut-target@soak", START.plusSeconds(80), START.plusSeconds(83)),
-                        new Report.Fault("drop-deletes@backfill", START.plusSeconds(20), null)),
+                recovery(),
+                loss(),
+                red(),
+                validations(),
+                triggers(),
+                faults(),
                 List.of(new Report.Leftover(
                         "target: the tables of expand", "DROP TABLE outbox;\nDROP TABLE tombstone;")),
-                List.of(
-                        new Report.StepFigures(
-                                new StepId("expand"),
-                                "Expand",
-                                "Prepare",
-                                "undone",
-                                Duration.ofMillis(312),
-                                Duration.ZERO,
-                                Duration.ofMillis(95),
-                                "14 statements"),
-                        new Report.StepFigures(
-                                new StepId("add-keys"),
-                                "Add keys",
-                                "Copy",
-                                "undoFailed",
-                                Duration.ofSeconds(61),
-                                Duration.ofSeconds(4),
-                                null,
-                                "")),
-                new Report.Verdict(
-                        Duration.ofSeconds(1_314),
-                        Duration.ofMillis(3_432),
-                        Duration.ofMinutes(15),
-                        Duration.ZERO,
-                        true,
-                        true,
-                        false),
+                steps(),
+                missed(),
                 List.of("the pace was 10", "own stalls touched an outage"),
                 List.of("outages shorter than 200 ms"));
     }
@@ -234,5 +139,137 @@ public final class Reports {
     private static Report.Verdict verdict(boolean met) {
         return new Report.Verdict(
                 Duration.ofSeconds(1_314), Duration.ZERO, Duration.ofMinutes(15), Duration.ZERO, met, true, true);
+    }
+
+    private static Report.Service outage() {
+        return new Report.Service(
+                Duration.ofSeconds(110),
+                Duration.ofMillis(3_004),
+                Duration.ofMillis(2_980),
+                Duration.ofMillis(3_024),
+                false,
+                Duration.ofMillis(200),
+                0.0312,
+                2,
+                17,
+                Duration.ofNanos(41_400_000),
+                Duration.ofMillis(120),
+                true);
+    }
+
+    private static List<Report.OperationFigures> operations() {
+        return List.of(
+                new Report.OperationFigures(
+                        "place-order",
+                        "v2",
+                        20,
+                        true,
+                        Duration.ofSeconds(1),
+                        2_200,
+                        61,
+                        Duration.ofMillis(3_004),
+                        4.25,
+                        18.9,
+                        120.4,
+                        1_804.6,
+                        Duration.ofMillis(50)),
+                new Report.OperationFigures(
+                        "stock-report",
+                        "v1",
+                        0.05,
+                        false,
+                        Duration.ofSeconds(30),
+                        5,
+                        0,
+                        Duration.ZERO,
+                        20_000,
+                        20_100,
+                        20_100,
+                        20_100,
+                        Duration.ofSeconds(20)));
+    }
+
+    private static Report.Recovery recovery() {
+        return new Report.Recovery(
+                START.plusSeconds(80),
+                "fault",
+                Duration.ofMillis(812),
+                Duration.ofMillis(140),
+                Duration.ofMillis(1_950),
+                Duration.ofMillis(300),
+                Duration.ofMillis(3_202),
+                Duration.ofMillis(2_400),
+                true,
+                false);
+    }
+
+    private static Report.Loss loss() {
+        return new Report.Loss(4_210, 3, 1, 2, 1, 1, Duration.ofMillis(640), 1, 1, List.of("orders 50017 (write 311)"));
+    }
+
+    private static Report.Restore red() {
+        return new Report.Restore(
+                true,
+                209_988,
+                4_200,
+                1,
+                1,
+                1,
+                1,
+                0,
+                List.of("target: table outbox is there and was not before"),
+                List.of("orders 50017 lost", "customers 12 altered: name"));
+    }
+
+    private static List<Report.Validation> validations() {
+        return List.of(
+                new Report.Validation(new StepId("validate"), "aggregate", 5, true, 0, 3, Duration.ofMillis(420)),
+                new Report.Validation(new StepId("validate"), "checksum", 5, false, 2, 1, Duration.ofMillis(11_200)));
+    }
+
+    private static List<Report.FiredTrigger> triggers() {
+        return List.of(
+                new Report.FiredTrigger(
+                        "failed-writes", "failed share above 0.05 over 5 s", START.plusSeconds(81), "0.31"),
+                new Report.FiredTrigger("slow", "p95 above 250 ms over 10 s", null, ""));
+    }
+
+    private static List<Report.Fault> faults() {
+        return List.of(
+                new Report.Fault("cut-target@soak", START.plusSeconds(80), START.plusSeconds(83)),
+                new Report.Fault("drop-deletes@backfill", START.plusSeconds(20), null));
+    }
+
+    private static List<Report.StepFigures> steps() {
+        return List.of(
+                new Report.StepFigures(
+                        new StepId("expand"),
+                        "Expand",
+                        "Prepare",
+                        "undone",
+                        Duration.ofMillis(312),
+                        Duration.ZERO,
+                        Duration.ofMillis(95),
+                        "14 statements"),
+                new Report.StepFigures(
+                        new StepId("add-keys"),
+                        "Add keys",
+                        "Copy",
+                        "undoFailed",
+                        Duration.ofSeconds(61),
+                        Duration.ofSeconds(4),
+                        null,
+                        ""));
+    }
+
+    private static Report.Verdict missed() {
+        return new Report.Verdict(
+                Duration.ofSeconds(1_314),
+                Duration.ofMillis(3_432),
+                Duration.ofMinutes(15),
+                Duration.ZERO,
+                true,
+                true,
+                false);
     }
 }

@@ -123,7 +123,7 @@ class RecoveryTest {
         List<Arrival> few = run(BUY, 0, 60_000, due -> new Simulated.Answer(due + slow(due, 25), Outcome.OK));
         List<Arrival> many = run(BUY, 0, 60_000, due -> new Simulated.Answer(due + slow(due, 15), Outcome.OK));
         assertEquals(
-                millis(3_004),
+                millis(3_000),
                 recovery(20_000, few, HoldRule.usual(millis(250))).serviceBack());
         assertFalse(recovery(20_000, many, HoldRule.usual(millis(250))).served());
     }

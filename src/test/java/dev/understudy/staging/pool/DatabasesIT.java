@@ -7,25 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.project.Product;
 import dev.understudy.project.Side;
-import dev.understudy.staging.Connections;
 import dev.understudy.staging.Database;
-import dev.understudy.staging.HostTrust;
-import dev.understudy.staging.ProductionGuard;
-import dev.understudy.staging.RunningServer;
-import dev.understudy.staging.Secret;
-import dev.understudy.staging.Secrets;
 import dev.understudy.staging.ServerFacts;
-import dev.understudy.staging.StagingException;
-import dev.understudy.staging.StagingException.Reason;
 import dev.understudy.staging.practice.Sandbox;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -46,18 +36,16 @@ class DatabasesIT {
     @TempDir
     static Path folder;
 
-    private final Map<Product, RunningServer> servers = new EnumMap<>(Product.class);
+    private final StartedServers shared = new StartedServers();
 
     @BeforeAll
     void start() {
-        for (Product product : List.of(Product.POSTGRESQL, Product.MARIADB)) {
-            servers.put(product, Sandbox.servers().start(product, folder.resolve(product.name()), "shop"));
-        }
+        shared.start(folder);
     }
 
     @AfterAll
     void stop() {
-        servers.values().forEach(RunningServer::close);
+        shared.close();
     }
 
     @ParameterizedTest
@@ -143,7 +131,8 @@ class DatabasesIT {
     void waitingForAConnectionWhileAllAreInUseSaysSo() throws SQLException {
         PoolSettings small =
                 new PoolSettings(1, 1, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(5));
-        try (Database database = databases(small).practice(server(Product.POSTGRESQL), Side.SOURCE, SESSION);
+        try (Database database =
+                        shared.databases(small).practice(shared.server(Product.POSTGRESQL), Side.SOURCE, SESSION);
                 Connection _ = database.connection()) {
             SQLException e = assertThrows(SQLException.class, database::connection);
             assertTrue(
@@ -165,111 +154,14 @@ class DatabasesIT {
                 ? "select count(*) from pg_stat_activity where application_name like 'understudy-%'"
                 : "select count(*) from information_schema.processlist where user = 'understudy' and id <> connection_id()";
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!Sandbox.query(server(product), sessions).equals(List.of("0")) && System.nanoTime() < until) {
+        while (!Sandbox.query(shared.server(product), sessions).equals(List.of("0")) && System.nanoTime() < until) {
             Thread.sleep(50);
         }
-        assertEquals(List.of("0"), Sandbox.query(server(product), sessions));
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
-    void aTrustedStagingServerOpensWithItsSecret(Product product) throws SQLException {
-        try (Database database = staging(staged(product))) {
-            assertFalse(database.server().ours());
-            StagingException e =
-                    assertThrows(StagingException.class, () -> database.server().kill());
-            assertEquals(Reason.REFUSED, e.reason());
-            try (Connection engine = database.connection()) {
-                assertEquals(List.of("1"), Sandbox.query(engine, IN_USE));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
-    void aWrongPasswordIsToldApartAndNeverShown(Product product) {
-        StagingException e = assertThrows(
-                StagingException.class,
-                () -> databases(PoolSettings.standard())
-                        .open(staged(product).build(), project(), SESSION, new Secret("wr0ng-pass")));
-        assertEquals(Reason.UNREACHABLE, e.reason());
-        assertTrue(e.getMessage().contains("refused user “understudy”"), e.getMessage());
-        assertTrue(e.getMessage().endsWith("Check user and password."), e.getMessage());
-        assertFalse(e.getMessage().contains("wr0ng-pass"), e.getMessage());
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
-    void aServerThatIsNotThereIsToldApart(Product product) {
-        StagingException e = assertThrows(
-                StagingException.class, () -> staging(staged(product).at("127.0.0.1", 19_999)));
-        assertEquals(Reason.UNREACHABLE, e.reason());
-        assertTrue(
-                e.getMessage().contains("at 127.0.0.1:19999 could not be opened: Connection refused"), e.getMessage());
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
-    void aDatabaseThatIsNotThereIsNamed(Product product) {
-        StagingException e = assertThrows(
-                StagingException.class, () -> staging(staged(product).database("nowhere")));
-        assertEquals(Reason.UNREACHABLE, e.reason());
-        assertTrue(e.getMessage().contains("nowhere"), e.getMessage());
-    }
-
-    @Test
-    void aServerOfAnotherProductIsRefused() {
-        StagingException e = assertThrows(
-                StagingException.class, () -> staging(staged(Product.MARIADB).product(Product.MYSQL)));
-        assertEquals(Reason.REFUSED, e.reason());
-        assertTrue(
-                e.getMessage().endsWith("the server is MariaDB. Correct the product of the connection."),
-                e.getMessage());
+        assertEquals(List.of("0"), Sandbox.query(shared.server(product), sessions));
     }
 
     private Database open(Product product) {
-        return databases(PoolSettings.standard()).practice(server(product), Side.SOURCE, SESSION);
-    }
-
-    private Database staging(Connections connection) {
-        HostTrust trust = new HostTrust(folder.resolve("trusted-hosts"));
-        var built = connection.build();
-        trust.trust(project(), String.valueOf(built.host()), built.port());
-        return databases(PoolSettings.standard()).open(built, project(), SESSION);
-    }
-
-    private Connections staged(Product product) {
-        RunningServer server = server(product);
-        Connections connection = Connections.staging()
-                .product(product)
-                .at("localhost", server.port())
-                .user(server.user())
-                .secret("UNDERSTUDY_SECRET_" + product.name())
-                .properties(Map.of(product == Product.POSTGRESQL ? "sslmode" : "sslMode", "disable"));
-        new HostTrust(folder.resolve("trusted-hosts")).trust(project(), "localhost", server.port());
-        return connection;
-    }
-
-    private Databases databases(PoolSettings settings) {
-        Secrets secrets = new Secrets(name -> servers.entrySet().stream()
-                .filter(each -> name.equals("UNDERSTUDY_SECRET_" + each.getKey().name()))
-                .map(each -> each.getValue().password().reveal())
-                .findFirst()
-                .orElse(null));
-        ProductionGuard guard = new ProductionGuard(new HostTrust(folder.resolve("trusted-hosts")));
-        return new Databases(TestDialect::new, guard, secrets, settings);
-    }
-
-    private RunningServer server(Product product) {
-        RunningServer server = servers.get(product);
-        if (server == null) {
-            throw new IllegalStateException("no server " + product);
-        }
-        return server;
-    }
-
-    private Path project() {
-        return folder.resolve("shop.understudy");
+        return shared.databases(PoolSettings.standard()).practice(shared.server(product), Side.SOURCE, SESSION);
     }
 
     private static void succeed(Database database) throws SQLException {

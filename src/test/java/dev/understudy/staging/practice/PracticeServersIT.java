@@ -172,6 +172,37 @@ class PracticeServersIT {
         }
     }
 
+    /// As root the server then runs as nobody, below a folder that only root may enter; else as ourselves.
+    @Test
+    void postgreSqlStartsWithoutUserNamespacesToo() throws Exception {
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        assertTrue(Files.createFile(tools.resolve("setpriv")).toFile().setExecutable(true));
+        PracticeServers servers = new PracticeServers(Sandbox.artifacts(), Sandbox.CACHE, _ -> {}, tools.toString());
+        Path place = folder.resolve("nobody");
+        try (RunningServer server = servers.start(Product.POSTGRESQL, place, "shop")) {
+            Sandbox.query(server, "create table kept (id int primary key)");
+            Sandbox.query(server, "insert into kept values (3)");
+            server.kill();
+            server.start();
+            assertEquals(List.of("3"), Sandbox.query(server, "select id from kept"));
+            String owner = Files.getOwner(place.resolve("data")).getName();
+            assertEquals(Rank.isRoot() ? "nobody" : System.getProperty("user.name"), owner);
+        }
+    }
+
+    @Test
+    void asRootWithoutAnyWayToBeSomebodyElseItSaysSo() throws Exception {
+        PracticeServers servers = new PracticeServers(Sandbox.artifacts(), Sandbox.CACHE, _ -> {}, folder.toString());
+        if (!Rank.isRoot()) {
+            servers.start(Product.POSTGRESQL, folder.resolve("ours"), "shop").close();
+            return;
+        }
+        StagingException e = assertThrows(
+                StagingException.class, () -> servers.start(Product.POSTGRESQL, folder.resolve("root"), "shop"));
+        assertEquals(StagingException.Reason.PRACTICE, e.reason());
+        assertTrue(e.getMessage().endsWith("start Understudy as an ordinary user"), e.getMessage());
+    }
+
     @Test
     void progressIsToldInSentences() {
         List<String> told = new ArrayList<>();

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.project.Product;
 import dev.understudy.staging.StagingException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +36,27 @@ class PracticeServersTest {
     @Test
     void aDatabaseNameIsAPlainName() {
         assertEquals(
-                "No practice server PostgreSQL was started: “a\"; drop” is no plain database name.",
+                "No practice server PostgreSQL was started: “a\"; drop” is no name for a database.",
                 refusal(Product.POSTGRESQL, "a\"; drop").getMessage());
     }
 
     @Test
     void discardingWhatIsNotThereIsNothing() {
         assertDoesNotThrow(() -> PracticeServers.discard(folder.resolve("nowhere")));
+    }
+
+    @Test
+    void aServersOwnDatabasesAreNotOurs() {
+        assertEquals(
+                "No practice server MariaDB was started: “mysql” is no name for a database.",
+                refusal(Product.MARIADB, "mysql").getMessage());
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsNotDiscarded() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        assertThrows(StagingException.class, () -> PracticeServers.discard(photos));
+        assertTrue(Files.exists(photos));
     }
 
     private StagingException refusal(Product product, String database) {
