@@ -4,6 +4,7 @@ import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Rehearsing;
 import dev.understudy.cli.report.ReportJson;
+import dev.understudy.compare.StoreComparison;
 import dev.understudy.dialect.Dialects;
 import dev.understudy.project.Problem;
 import dev.understudy.project.Project;
@@ -80,13 +81,7 @@ record EngineRoom(UserFolders folders, Path artifacts, InstantSource clock, bool
         if (request.way() == Way.DISCARD) {
             throw discarded(rehearsals, venue);
         }
-        var house = new House(
-                rehearsals,
-                venue,
-                (_, tables, _, _) -> new dev.understudy.compare.ComparisonResult(
-                        java.util.List.of(), 0, java.time.Duration.ZERO, java.util.List.of()),
-                clock,
-                ReportJson::of);
+        var house = new House(rehearsals, venue, new StoreComparison(), clock, ReportJson::of);
         Report report = new Rehearser(project, ProjectFile.fingerprints(project), house)
                 .rehearse(request.settings(), way(request.way()), request.resolutions(), audience);
         if (report.outcome() != Report.Outcome.STUCK) {

@@ -87,6 +87,9 @@ final class Forward {
     }
 
     private Duration awaitUnpaused() throws InterruptedException {
+        if (!cast.controls().paused()) {
+            return Duration.ZERO;
+        }
         long start = System.nanoTime();
         while (cast.controls().paused() && cast.turnBack().cause().isEmpty()) {
             Thread.sleep(Duration.ofMillis(50));

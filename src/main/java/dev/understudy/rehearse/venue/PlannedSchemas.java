@@ -57,8 +57,7 @@ final class PlannedSchemas {
 
     private SortedMap<String, String> schema(Side side) {
         try (Connection connection = stores.of(side).connection()) {
-            SortedMap<String, String> schema =
-                    stores.of(side).dialect().schema().describe(connection);
+            var schema = new TreeMap<>(stores.of(side).dialect().schema().describe(connection));
             schema.keySet().removeIf(name -> name.startsWith("sequence value "));
             return schema;
         } catch (SQLException e) {

@@ -94,12 +94,18 @@ public final class PracticeVenue implements Venue {
             new PracticeScripts(stores).run(project, SMALL);
             return Optional.of(new PlannedSchemas(stores).after(project, done));
         } finally {
-            PracticeServers.discard(scratch);
+            discard(scratch);
         }
     }
 
     @Override
     public void discard() {
-        PracticeServers.discard(folder);
+        discard(folder);
+    }
+
+    private static void discard(Path where) {
+        for (Side side : Side.values()) {
+            PracticeServers.discard(where.resolve(side.word()));
+        }
     }
 }
