@@ -17,4 +17,7 @@ public interface CanonicalSql {
     /// An expression: the text that [RowDigest] takes of `value`, which is [#value] or an aggregate of it;
     /// NULL for NULL.
     String text(ColumnMapping column, String value);
+
+    /// An expression to group texts by, so that only equal ones fall together whatever their collation says.
+    String group(String text);
 }

@@ -47,6 +47,11 @@ final class MariaDbCanonical implements CanonicalSql {
         };
     }
 
+    @Override
+    public String group(String text) {
+        return "cast(%s as binary)".formatted(text);
+    }
+
     private String field(ColumnMapping column, String value) {
         return column.type() == ValueType.TEXT
                 ? "octet_length(%1$s), coalesce(%1$s, '~')".formatted(value)

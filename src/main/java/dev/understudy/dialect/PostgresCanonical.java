@@ -44,6 +44,11 @@ final class PostgresCanonical implements CanonicalSql {
         };
     }
 
+    @Override
+    public String group(String text) {
+        return text + " collate \"C\"";
+    }
+
     private String field(ColumnMapping column, String value) {
         return column.type() == ValueType.TEXT
                 ? "octet_length(%1$s), coalesce(%1$s, '~')".formatted(value)

@@ -1,0 +1,56 @@
+package dev.understudy.compare;
+
+import dev.understudy.project.ColumnMapping;
+import dev.understudy.project.Side;
+import dev.understudy.project.ValueType;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the aggregates of a range of keys.
+record FigureReader(Scope scope) {
+    Both<Figures> read(Lane lane, KeyRange range) {
+        return scope.both(lane, (connection, side) -> read(connection, side, range));
+    }
+
+    private Figures read(Connection connection, Side side, KeyRange range) throws SQLException {
+        try (PreparedStatement select =
+                        RangeReader.in(connection, scope.sql(side).aggregates(), range);
+                ResultSet row = select.executeQuery()) {
+            FigureBuilder figures = new FigureBuilder(scope.table());
+            while (row.next()) {
+                add(figures, row);
+            }
+            return figures.build();
+        }
+    }
+
+    private void add(FigureBuilder figures, ResultSet row) throws SQLException {
+        long rows = row.getLong(2);
+        figures.rows(BigDecimal.valueOf(rows));
+        if (scope.table().status() != null) {
+            figures.status(row.getString(1), BigDecimal.valueOf(rows));
+        }
+        int index = 3;
+        for (ColumnMapping column : scope.table().columns()) {
+            long filled = row.getLong(index++);
+            figures.nulls(column, BigDecimal.valueOf(rows - filled));
+            if (FigureBuilder.summed(column)) {
+                String sum = row.getString(index++);
+                figures.sum(column, sum == null ? BigDecimal.ZERO : Figures.number(sum));
+            } else if (column.type() == ValueType.TIMESTAMP) {
+                times(figures, column, row.getString(index++), row.getString(index++));
+            }
+        }
+    }
+
+    private static void times(
+            FigureBuilder figures, ColumnMapping column, @Nullable String least, @Nullable String greatest) {
+        if (least != null && greatest != null) {
+            figures.times(column, Figures.number(least), Figures.number(greatest));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.understudy.compare;
+
+import dev.understudy.project.ColumnMapping;
+import dev.understudy.project.TableMapping;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Aggregates of some rows: what adds up, and the least and greatest values of columns. Zero and not there are
+/// the same
+/// among the sums.
+///
+/// @param sums by what they count, in words
+/// @param earliest seconds since 1970 by column
+/// @param latest seconds since 1970 by column
+record Figures(
+        SortedMap<String, BigDecimal> sums,
+        SortedMap<String, BigDecimal> earliest,
+        SortedMap<String, BigDecimal> latest) {
+    static final Figures NONE = new Figures(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(30);
+
+    Figures {
+        sums = canonical(sums);
+        sums.values().removeIf(value -> value.signum() == 0);
+        earliest = canonical(earliest);
+        latest = canonical(latest);
+    }
+
+    /// The figures of both together.
+    Figures plus(Figures other) {
+        return new Figures(
+                merged(sums, other.sums, BigDecimal::add),
+                merged(earliest, other.earliest, BigDecimal::min),
+                merged(latest, other.latest, BigDecimal::max));
+    }
+
+    /// The sums without those of `other`; least and greatest as they were.
+    Figures without(Figures other) {
+        SortedMap<String, BigDecimal> negative = new TreeMap<>(other.sums);
+        negative.replaceAll((_, value) -> value.negate());
+        return new Figures(merged(sums, negative, BigDecimal::add), earliest, latest);
+    }
+
+    /// The figures of one row, of none for an absent one.
+    static Figures of(TableMapping table, RowImage image) {
+        if (image.equals(RowImage.ABSENT)) {
+            return NONE;
+        }
+        FigureBuilder figures = new FigureBuilder(table);
+        figures.rows(BigDecimal.ONE);
+        for (int index = 0; index < table.columns().size(); index++) {
+            ColumnMapping column = table.columns().get(index);
+            Object value = image.values().get(index);
+            figures.add(column, value == null ? null : number(column, value));
+            if (column.source().equals(table.status())) {
+                figures.status(value == null ? null : value.toString(), BigDecimal.ONE);
+            }
+        }
+        return figures.build();
+    }
+
+    /// What differs from `target`, a sentence each.
+    List<String> differences(Figures target) {
+        List<String> sentences = new ArrayList<>();
+        for (String label : labels(sums, target.sums)) {
+            BigDecimal here = sums.getOrDefault(label, BigDecimal.ZERO);
+            BigDecimal there = target.sums.getOrDefault(label, BigDecimal.ZERO);
+            add(sentences, label, here.toPlainString(), there.toPlainString());
+        }
+        for (String column : labels(earliest, target.earliest)) {
+            add(sentences, "earliest " + column, time(earliest.get(column)), time(target.earliest.get(column)));
+        }
+        for (String column : labels(latest, target.latest)) {
+            add(sentences, "latest " + column, time(latest.get(column)), time(target.latest.get(column)));
+        }
+        return sentences;
+    }
+
+    /// A number as a server or a codec wrote it. What is no finite number (an infinite time, a zero date that
+    /// the plan
+    /// does not convert, NaN) stands beyond all others, so that it differs from them.
+    static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text.startsWith("-") || text.startsWith("0") ? BEYOND.negate() : BEYOND;
+        }
+    }
+
+    private static BigDecimal number(ColumnMapping column, Object value) {
+        return switch (column.type()) {
+            case INTEGER, DECIMAL -> number(value.toString());
+            case TIMESTAMP ->
+                value instanceof Instant instant
+                        ? BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9))
+                        : number(value.toString());
+            case TEXT, BOOLEAN, DATE, UUID, BYTES -> BigDecimal.ZERO;
+        };
+    }
+
+    private static void add(List<String> sentences, String label, String source, String target) {
+        if (!source.equals(target)) {
+            sentences.add("%s: %s in the source, %s in the target".formatted(label, source, target));
+        }
+    }
+
+    private static String time(@Nullable BigDecimal seconds) {
+        if (seconds == null) {
+            return "none";
+        }
+        return seconds.abs().compareTo(BEYOND) == 0
+                ? "no time"
+                : Instant.EPOCH
+                        .plus(seconds.movePointRight(6).longValueExact(), ChronoUnit.MICROS)
+                        .toString();
+    }
+
+    private static SortedSet<String> labels(SortedMap<String, ?> one, SortedMap<String, ?> other) {
+        SortedSet<String> labels = new TreeSet<>(one.keySet());
+        labels.addAll(other.keySet());
+        return labels;
+    }
+
+    private static SortedMap<String, BigDecimal> merged(
+            SortedMap<String, BigDecimal> one, SortedMap<String, BigDecimal> other, BinaryOperator<BigDecimal> how) {
+        SortedMap<String, BigDecimal> all = new TreeMap<>(one);
+        other.forEach((label, value) -> all.merge(label, value, how));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static SortedMap<String, BigDecimal> canonical(SortedMap<String, BigDecimal> values) {
+        SortedMap<String, BigDecimal> copy = new TreeMap<>();
+        values.forEach((label, value) -> copy.put(label, value.stripTrailingZeros()));
+        return copy;
+    }
+}

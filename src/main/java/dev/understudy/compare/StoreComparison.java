@@ -1,0 +1,78 @@
+package dev.understudy.compare;
+
+import dev.understudy.compare.ComparisonResult.RowDifference;
+import dev.understudy.compare.ComparisonResult.TableResult;
+import dev.understudy.project.TableMapping;
+import dev.understudy.staging.Stores;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/// The comparison over two connections to either store. What is particular about a product stays in its dialect.
+public final class StoreComparison implements Comparison {
+    @Override
+    public ComparisonResult compare(
+            Stores stores, List<TableMapping> tables, ComparisonSettings settings, BooleanSupplier cancelled) {
+        long begun = System.nanoTime();
+        List<TableResult> results = new ArrayList<>();
+        long rechecked = 0;
+        try (Lanes lanes = Lanes.open(stores)) {
+            for (TableMapping table : tables) {
+                List<LevelResult> levels = levels(new Scope(stores, lanes, table, settings, cancelled));
+                results.add(result(table, levels));
+                rechecked += levels.stream().mapToLong(LevelResult::rechecked).sum();
+            }
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        return new ComparisonResult(results, rechecked, took, blindSpots(settings, results));
+    }
+
+    /// The whole table's counts come from the first level that counts them.
+    private static List<LevelResult> levels(Scope scope) {
+        List<LevelResult> results = new ArrayList<>();
+        for (Level level : scope.settings().levels()) {
+            scope.check();
+            results.add(
+                    switch (level) {
+                        case AGGREGATE -> new AggregateLevel(scope).run();
+                        case CHECKSUM -> new ChecksumLevel(scope).run();
+                        case SAMPLE -> new SampleLevel(scope).run();
+                    });
+        }
+        return results;
+    }
+
+    private static TableResult result(TableMapping table, List<LevelResult> levels) {
+        SortedMap<Long, RowDifference> rows = new TreeMap<>();
+        List<String> figures = new ArrayList<>();
+        for (LevelResult level : levels) {
+            level.rows().forEach(row -> rows.put(row.key(), row));
+            figures.addAll(level.figures());
+        }
+        LevelResult first = levels.getFirst();
+        return new TableResult(
+                table.source(), first.sourceRows(), first.targetRows(), figures, new ArrayList<>(rows.values()));
+    }
+
+    /// What the comparison cannot have seen, a sentence each.
+    private static List<String> blindSpots(ComparisonSettings settings, List<TableResult> tables) {
+        List<String> spots = new ArrayList<>();
+        spots.add("Tables and columns that the plan does not map were not compared.");
+        if (settings.levels().contains(Level.CHECKSUM)) {
+            spots.add("Digests have 60 bits: two ranges that differ look alike with a chance of 1 in 10^18.");
+        } else if (settings.levels().contains(Level.AGGREGATE)) {
+            spots.add("Aggregates do not see texts, dates and identifiers that differ, nor numbers that moved from one"
+                    + " row to another.");
+        } else {
+            long rows = tables.stream().mapToLong(TableResult::sourceRows).sum();
+            spots.add("Only a sample of %,d rows was compared.".formatted(rows));
+        }
+        if (settings.settle().isPositive()) {
+            spots.add("Others wrote meanwhile: a row counts as equal if it was equal, or followed, at one reading.");
+        }
+        return spots;
+    }
+}
