@@ -9,23 +9,22 @@ import dev.understudy.cli.command.UnderstudyCommand;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WiringTest {
     private final Terminal terminal = Terminal.pipe();
 
     @Test
-    void aPartThatThisBuildLacksIsSaidAndNotFaked() {
+    void aProjectThatIsNotThereEndsWith65AndThreeSentences(@TempDir Path folder) {
         Console console = terminal.console();
-        DefectLog defects = new DefectLog(Path.of("nowhere"), InstantSource.system());
+        DefectLog defects = new DefectLog(folder, InstantSource.system());
+        var folders = new UserFolders(folder.resolve("data"), folder.resolve("state"), folder.resolve("cache"));
 
-        assertEquals(
-                69,
-                UnderstudyCommand.commandLine(Wiring.ofThisBuild().parts(console, defects, "0"))
-                        .execute("rehearse", "shop"));
-        assertEquals("""
-                understudy: Understudy cannot open projects in this build.
-                  A part of it is missing.
-                  Use a later build.
-                """, terminal.err());
+        int code = UnderstudyCommand.commandLine(
+                        Wiring.of(folders, folder.resolve("practice"), false).parts(console, defects, "0"))
+                .execute("rehearse", folder.resolve("shop.understudy").toString());
+
+        assertEquals(65, code);
+        assertEquals(3, terminal.err().lines().count());
     }
 }

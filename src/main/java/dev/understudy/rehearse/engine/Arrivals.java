@@ -3,7 +3,8 @@ package dev.understudy.rehearse.engine;
 import dev.understudy.rehearse.measure.Arrival;
 import dev.understudy.rehearse.measure.ArrivalLog;
 
-/// Keeps the arrivals of the warm-up apart from those that are measured, so that a cold start fires no trigger and counts in no
+/// Keeps the arrivals of the warm-up apart from those that are measured, so that a cold start fires no trigger
+/// and counts in no
 /// figure. Safe for use by many threads.
 final class Arrivals {
     private final ArrivalLog warmUp = new ArrivalLog();

@@ -113,7 +113,8 @@ final class Play {
                 }
                 case ABORTED -> {
                     cast.recorder()
-                            .say("Never warm: " + warmUp.cold(cast.arrivals().warmUp().arrivals()));
+                            .say("Never warm: "
+                                    + warmUp.cold(cast.arrivals().warmUp().arrivals()));
                     return false;
                 }
                 case WARMING -> Thread.sleep(Duration.ofMillis(50));

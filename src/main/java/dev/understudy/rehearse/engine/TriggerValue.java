@@ -27,8 +27,8 @@ interface TriggerValue {
 
     /// The reader for a trigger.
     static TriggerValue of(Trigger trigger, Cast cast, List<Operation> critical) {
-        var window =
-                new Window(cast.arrivals().measured(), critical.stream().map(Operation::id).toList(), trigger.window());
+        var window = new Window(
+                cast.arrivals().measured(), critical.stream().map(Operation::id).toList(), trigger.window());
         return switch (trigger.metric()) {
             case FAILED_SHARE ->
                 now -> failedShare(trigger, window, cast.traffic().overdue(), now);

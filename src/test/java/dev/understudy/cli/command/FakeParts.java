@@ -73,7 +73,7 @@ final class FakeParts implements Projects {
             Path path,
             Rehearsing.Request request,
             dev.understudy.rehearse.RehearsalListener listener,
-            dev.understudy.cli.Decisions decisions) {
+            dev.understudy.rehearse.Decisions decisions) {
         requests.add(request);
         if (failure != null) {
             throw failure;

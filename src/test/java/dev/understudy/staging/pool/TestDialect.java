@@ -66,6 +66,11 @@ record TestDialect(Product product) implements Dialect {
         }
 
         @Override
+        public boolean refused(SQLException e) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int endSessions(Connection connection, String prefix) throws SQLException {
             throw new UnsupportedOperationException();
         }
