@@ -1,5 +1,6 @@
 package dev.understudy.rehearse.measure;
 
+import dev.understudy.budget.Measured;
 import dev.understudy.budget.PlainDuration;
 import dev.understudy.rehearse.report.Report;
 import java.time.Duration;
@@ -63,6 +64,11 @@ public record Recovery(
                 ? "service was back after %s, the rollback ended after %s"
                         .formatted(PlainDuration.words(serviceBack), PlainDuration.words(undone()))
                 : "service was back after %s".formatted(PlainDuration.words(serviceBack));
+    }
+
+    /// As the objectives ask for it.
+    public Measured.Recovered measured(boolean acrossRestart) {
+        return new Measured.Recovered(total(), served, acrossRestart);
     }
 
     /// As the report holds it.

@@ -1,5 +1,6 @@
 package dev.understudy.rehearse.proof;
 
+import dev.understudy.budget.Measured;
 import dev.understudy.rehearse.ledger.LedgerWrite;
 import dev.understudy.rehearse.ledger.RowChange;
 import dev.understudy.rehearse.report.Report;
@@ -22,6 +23,7 @@ import java.util.Map;
 /// happened.
 ///
 /// @param loss for the report
+/// @param rows for the report, without divergence and schema; [#restore] gives the whole
 /// @param rowsFromBefore rows of the baseline that are absent though nothing deleted them: they are older than any
 ///     age that loss could state, so that no RPO is met with them
 public record Judgement(Report.Loss loss, long rowsFromBefore, Report.Restore rows) {
@@ -39,7 +41,7 @@ public record Judgement(Report.Loss loss, long rowsFromBefore, Report.Restore ro
         return new Judgement(loss(evidence, tally, unknown), tally.rowsFromBefore(), restore(tally));
     }
 
-    /// The proof for the report, with what else must hold.
+    /// The proof for the report: these rows with what else must hold.
     ///
     /// @param copy what the copy differs in; [Divergence#NONE] where none remains
     /// @param schemaDifferences from [SchemaDifferences]
@@ -58,6 +60,11 @@ public record Judgement(Report.Loss loss, long rowsFromBefore, Report.Restore ro
                 copy.keys(),
                 schemaDifferences,
                 named.list());
+    }
+
+    /// As the objectives ask for it.
+    public Measured.Lost lost() {
+        return new Measured.Lost(loss.lostWrites(), loss.oldestLostAge(), rowsFromBefore);
     }
 
     private static Map<String, List<Change>> changes(List<LedgerWrite> ledger) {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.understudy.budget.Measured;
 import dev.understudy.project.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,19 @@ class RecoveryTest {
     void serviceThatNeverWentIsBackWithTheFirstUndo() {
         Recovery recovery = recovery(20_000, healthy(BUY, 0, 60_000), USUAL);
         assertEquals(millis(3_000), recovery.serviceBack());
+    }
+
+    /// There was a long healthy stretch before, but an undo that had not begun did not bring it.
+    @Test
+    void serviceIsNotBackBeforeTheFirstUndo() {
+        List<Arrival> world = run(
+                BUY,
+                0,
+                60_000,
+                due -> due < 5_000
+                        ? broken(1_000, 1_020).apply(due)
+                        : broken(12_500, 15_000).apply(due));
+        assertEquals(millis(5_004), recovery(20_000, world, USUAL).serviceBack());
     }
 
     @Test
@@ -130,6 +144,13 @@ class RecoveryTest {
 
     private static long slow(long due, long oneIn) {
         return due / 20 % oneIn == 1 ? 300 : 4;
+    }
+
+    @Test
+    void theObjectivesAskForTotalAndService() {
+        assertEquals(
+                new Measured.Recovered(millis(10_000), true, true),
+                recovery(20_000, healthy(BUY, 0, 60_000), USUAL).measured(true));
     }
 
     @Test

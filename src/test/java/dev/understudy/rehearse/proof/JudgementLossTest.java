@@ -1,8 +1,6 @@
 package dev.understudy.rehearse.proof;
 
 import static dev.understudy.rehearse.ledger.WriteState.ACKNOWLEDGED;
-import static dev.understudy.rehearse.ledger.WriteState.INTENDED;
-import static dev.understudy.rehearse.ledger.WriteState.REFUSED;
 import static dev.understudy.rehearse.ledger.WriteState.UNKNOWN;
 import static dev.understudy.rehearse.proof.Story.at;
 import static dev.understudy.rehearse.proof.Story.change;
@@ -12,6 +10,7 @@ import static dev.understudy.rehearse.proof.Story.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.understudy.budget.Measured;
 import dev.understudy.rehearse.ledger.RowChange;
 import dev.understudy.rehearse.ledger.RowChange.Kind;
 import dev.understudy.rehearse.report.Report;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Lost writes and rows, duplicates, inserts without keys, transactions.
+/// Lost writes and rows, duplicates, transactions.
 class JudgementLossTest {
     private final Story story = Story.of();
 
@@ -51,10 +50,20 @@ class JudgementLossTest {
 
     @Test
     void anOlderVersionOfUnknownContentIsLostNotAltered() {
+        Story plain = Story.of(true, false)
+                .write(1, ACKNOWLEDGED, insert(17L, "a"))
+                .write(2, ACKNOWLEDGED, update(17, "b", 2))
+                .write(3, ACKNOWLEDGED, update(17, "c", 3))
+                .after(17, "garbled", 2, 0);
+        assertEquals(1, plain.rows().lost());
+        assertEquals(1, plain.loss().lostWrites());
+    }
+
+    @Test
+    void theVersionDecidesBeforeTheSequenceNumber() {
         chain();
-        story.after(17, "garbled", 2, 2);
-        assertEquals(1, story.rows().lost());
-        assertEquals(2, story.loss().lostWrites());
+        assertEquals(1, story.after(17, "garbled", 4, 2).rows().altered());
+        assertEquals(1, story.after(17, "garbled", 2, 4).rows().lost());
     }
 
     @Test
@@ -129,6 +138,9 @@ class JudgementLossTest {
                 .write(30, ACKNOWLEDGED, insert(3L, "c"));
         Report.Loss loss = story.judge(at(25)).loss();
         assertEquals(Duration.ofSeconds(15), loss.oldestLostAge());
+        assertEquals(
+                new Measured.Lost(3, Duration.ofSeconds(15), 0),
+                story.judge(at(25)).lost());
         assertEquals(List.of(3L, 3L, 1L), List.of(loss.lostWrites(), loss.lostRows(), loss.lostAfterOnset()));
     }
 
@@ -138,62 +150,6 @@ class JudgementLossTest {
         Report.Loss loss = story.judge(at(25)).loss();
         assertEquals(Duration.ZERO, loss.oldestLostAge());
         assertEquals(1, loss.lostAfterOnset());
-    }
-
-    @Test
-    void anInsertWhoseKeyWasNeverLearnedIsFoundByItsSequenceNumber() {
-        story.write(7, UNKNOWN, insert(null, "a")).after(50_001, "a", 1, 7);
-        assertEquals(1, story.rows().kept());
-        assertEquals(
-                List.of(1L, 1L), List.of(story.loss().unknown(), story.loss().unknownPresent()));
-    }
-
-    @Test
-    void anInsertWhoseKeyWasNeverLearnedAndThatIsNotThereIsNothing() {
-        story.write(7, INTENDED, insert(null, "a"));
-        assertEquals(
-                List.of(1L, 0L, 0L),
-                List.of(
-                        story.loss().unknown(),
-                        story.loss().unknownPresent(),
-                        story.loss().lostWrites()));
-    }
-
-    @Test
-    void aRowThatItsUnlearnedInsertDidNotLeaveSoIsAltered() {
-        story.write(7, UNKNOWN, insert(null, "a")).after(50_001, "garbled", 1, 7);
-        assertEquals(
-                List.of("orders 50001: altered, not as its insert left it"),
-                story.rows().named());
-    }
-
-    @Test
-    void ofTwoUnlearnedInsertsOfOneWriteEachFindsItsRow() {
-        story.write(7, UNKNOWN, insert(null, "a"), insert(null, "b"))
-                .after(1, "garbled", 1, 7)
-                .after(2, "a", 1, 7);
-        assertEquals(List.of(1L, 1L), List.of(story.rows().kept(), story.rows().altered()));
-    }
-
-    @Test
-    void withoutASequenceColumnAnUnlearnedInsertIsFoundByItsDigest() {
-        Story plain = Story.of(true, false).write(7, UNKNOWN, insert(null, "a")).after(5, "a", 1, 0);
-        assertEquals(1, plain.rows().kept());
-        assertEquals(1, plain.after(6, "a", 1, 0).rows().unexplained());
-    }
-
-    @Test
-    void aRefusedInsertWithoutAKeyExplainsNothing() {
-        story.write(7, REFUSED, insert(null, "a")).after(5, "a", 1, 7);
-        assertEquals(1, story.rows().unexplained());
-    }
-
-    @Test
-    void anAcknowledgedInsertWithoutAKeyThatIsNotThereIsLost() {
-        story.write(7, ACKNOWLEDGED, insert(null, "a"));
-        assertEquals(
-                List.of("orders (key never learned): lost, acknowledged write 7 (insert) absent"),
-                story.loss().lost());
     }
 
     @Test

@@ -138,6 +138,17 @@ class JudgementTest {
     }
 
     @Test
+    void norDoesItWithoutVersions() {
+        Story plain = Story.of(false, false)
+                .before(17, "paid")
+                .write(1, UNKNOWN, update(17, "sent", 0))
+                .write(2, ACKNOWLEDGED, update(17, "done", 0))
+                .after(17, "sent", 0, 0);
+        assertEquals(1, plain.rows().lost());
+        assertEquals(1, plain.loss().lostWrites());
+    }
+
+    @Test
     void anUnknownInsertExplainsARowThatWasDeleted() {
         story.write(1, ACKNOWLEDGED, delete(17, 2))
                 .write(2, UNKNOWN, insert(17L, "again"))
