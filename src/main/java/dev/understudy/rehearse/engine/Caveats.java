@@ -1,8 +1,8 @@
 package dev.understudy.rehearse.engine;
 
-import dev.understudy.budget.PlainDuration;
 import dev.understudy.project.StepId;
 import dev.understudy.project.TableMapping;
+import dev.understudy.rehearse.proof.Unseen;
 import dev.understudy.rehearse.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +42,14 @@ final class Caveats {
 
     /// What it cannot have seen.
     List<String> unseen(ReportWriter.Found found) {
-        var unseen = new ArrayList<String>();
-        unseen.add("Outages shorter than %s."
-                .formatted(PlainDuration.words(watched.observation().resolution())));
-        if (cast.project().application().tables().stream().anyMatch(this::converts)) {
+        var unseen = new ArrayList<>(Unseen.sentences(
+                cast.project().application().tables(),
+                watched.observation().resolution(),
+                !cast.settings().practice()));
+        if (cast.project().application().tables().stream().anyMatch(Caveats::converts)) {
             unseen.add("Differences that a stated conversion makes equal: "
                     + cast.project().application().tables().stream()
-                            .filter(this::converts)
+                            .filter(Caveats::converts)
                             .map(TableMapping::source)
                             .collect(Collectors.joining(", "))
                     + ".");
@@ -60,11 +61,10 @@ final class Caveats {
         if (found.outcome() == Report.Outcome.STUCK) {
             unseen.add("Whether the schemas are as before: the rollback did not end.");
         }
-        unseen.add("Values of the counters that make keys: the application's inserts raise them for good.");
         return List.copyOf(unseen);
     }
 
-    private boolean converts(TableMapping table) {
+    private static boolean converts(TableMapping table) {
         return table.columns().stream().anyMatch(column -> !column.conversions().isEmpty());
     }
 }

@@ -15,6 +15,7 @@ import dev.understudy.rehearse.measure.OnsetSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs the steps of a plan in order, until the end, the last one that was asked for, or something that turns
 /// it back.
@@ -62,7 +63,7 @@ final class Forward {
             return false;
         }
         Duration paused = awaitUnpaused();
-        if (cast.controls().skipped().filter(step.id()::equals).isPresent()) {
+        if (cast.controls().skipped().filter(step.id()::equals).isPresent() && maySkip(step)) {
             skip(step);
             return true;
         }
@@ -95,6 +96,16 @@ final class Forward {
             Thread.sleep(Duration.ofMillis(50));
         }
         return StepRun.since(start);
+    }
+
+    /// A step that another one names in its `after` is run all the same.
+    private boolean maySkip(Step step) {
+        Optional<Step> needs = cast.project().plan().enabledSteps().stream()
+                .filter(other -> other.after().contains(step.id()))
+                .findFirst();
+        needs.ifPresent(other -> cast.recorder()
+                .say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));
+        return needs.isEmpty();
     }
 
     private void skip(Step step) {

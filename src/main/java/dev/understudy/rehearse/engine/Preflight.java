@@ -12,6 +12,7 @@ import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.action.StepKinds;
 import dev.understudy.rehearse.fault.FaultSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ final class Preflight {
             actions.flatMap(action -> StepKinds.problems(project, action).stream())
                     .forEach(problem -> problems.add("step %s: %s".formatted(step.id(), problem)));
         }
+        problems.addAll(wrongOrder());
         for (Side side : Side.values()) {
             if (project.connection(side).isEmpty()) {
                 problems.add("there is no connection for the " + side.word());
@@ -67,6 +69,20 @@ final class Preflight {
                     "It has %d problem(s): %s.".formatted(problems.size(), String.join("; ", problems)),
                     "Mend them; `understudy check` lists all.");
         }
+    }
+
+    /// Steps run in the plan's order, so what a step needs must stand before it, and be enabled.
+    private List<String> wrongOrder() {
+        var problems = new ArrayList<String>();
+        var before = new HashSet<StepId>();
+        for (Step step : project.plan().enabledSteps()) {
+            step.after().stream()
+                    .filter(needed -> !before.contains(needed))
+                    .forEach(needed -> problems.add(
+                            "step %s needs step %s, which does not run before it".formatted(step.id(), needed)));
+            before.add(step.id());
+        }
+        return problems;
     }
 
     private Step enabled(StepId id, String option) {

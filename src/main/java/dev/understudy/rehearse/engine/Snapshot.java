@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /// Reads the digests of all rows of the mapped tables, and the schema, of one store: in one consistent snapshot.
@@ -81,14 +80,10 @@ final class Snapshot {
                 digest, versions.build().toArray(), sequences.build().toArray());
     }
 
-    /// The definitions of the store. Counters that make keys are left out: rows that the application inserted
-    /// raise them, and no
-    /// rollback takes that back.
+    /// The definitions of the store, and where its counters that make keys stand.
     SortedMap<String, String> schema() throws SQLException {
         try (Connection connection = store.connection()) {
-            var schema = new TreeMap<>(store.dialect().schema().describe(connection));
-            schema.keySet().removeIf(name -> name.startsWith("sequence value "));
-            return schema;
+            return store.dialect().schema().describe(connection);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Finds out what a plan's SQL steps make of two schemas, with nothing but those steps: the yardstick for a
 /// rehearsal that ran
@@ -27,7 +26,7 @@ final class PlannedSchemas {
         this.stores = stores;
     }
 
-    /// The schemas after those steps, without the counters that make keys.
+    /// The schemas after those steps.
     Map<Side, SortedMap<String, String>> after(Project project, List<StepId> done) {
         for (Step step : project.plan().enabledSteps()) {
             if (done.contains(step.id()) && step.action().kind().equals("sql")) {
@@ -57,9 +56,7 @@ final class PlannedSchemas {
 
     private SortedMap<String, String> schema(Side side) {
         try (Connection connection = stores.of(side).connection()) {
-            var schema = new TreeMap<>(stores.of(side).dialect().schema().describe(connection));
-            schema.keySet().removeIf(name -> name.startsWith("sequence value "));
-            return schema;
+            return stores.of(side).dialect().schema().describe(connection);
         } catch (SQLException e) {
             throw failed("the catalog", e);
         }
