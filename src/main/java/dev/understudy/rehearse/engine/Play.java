@@ -1,11 +1,8 @@
 package dev.understudy.rehearse.engine;
 
-import dev.understudy.project.Fingerprints;
 import dev.understudy.project.Operation;
-import dev.understudy.project.Side;
 import dev.understudy.project.StepId;
 import dev.understudy.project.Trigger;
-import dev.understudy.project.TriggerId;
 import dev.understudy.project.TriggerMetric;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalException;
@@ -18,21 +15,17 @@ import dev.understudy.rehearse.measure.Interval;
 import dev.understudy.rehearse.measure.Observation;
 import dev.understudy.rehearse.measure.OnsetSource;
 import dev.understudy.rehearse.measure.OwnStalls;
-import dev.understudy.rehearse.measure.Recovery;
 import dev.understudy.rehearse.measure.RecoveryTimes;
 import dev.understudy.rehearse.measure.ServiceReturn;
 import dev.understudy.rehearse.measure.StallWatch;
 import dev.understudy.rehearse.measure.WarmUp;
 import dev.understudy.rehearse.report.Report;
 import dev.understudy.rehearse.report.Report.Outcome;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /// One session of a rehearsal from the first arrival to the report.
 final class Play {
@@ -81,23 +74,13 @@ final class Play {
             cast.traffic().stop(DRAIN);
             cast.faults().close();
             var observation = new Observation(new Interval(from, until), operations);
-            return report(turned, watched(observation, stalls));
+            return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
             cast.traffic().close();
             cast.faults().close();
             cast.relay().close();
         }
     }
-
-    /// Whether and how the run turned back.
-    ///
-    /// @param times null if nothing was rolled back
-    private record Turned(
-            Outcome outcome,
-            String reason,
-            @Nullable RecoveryTimes times,
-            @Nullable Instant onset,
-            boolean acrossRestart) {}
 
     private boolean warmUp(List<Operation> operations) throws InterruptedException {
         cast.recorder()
@@ -136,7 +119,7 @@ final class Play {
         String reason =
                 "The application did not come to %d successes in a row; nothing was measured and no step was run."
                         .formatted(WarmUp.IN_A_ROW);
-        return report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+        return new Closing(cast, house, begun).report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
     }
 
     private Turned steps(Way way, Map<StepId, String> resolutions) throws InterruptedException {
@@ -225,89 +208,5 @@ final class Play {
                         .filter(one -> one.lateNanos() > threshold.toNanos())
                         .toList(),
                 holdRule());
-    }
-
-    private Report report(Turned turned, Watched watched) throws InterruptedException {
-        cast.recorder().say("Accounting for every row");
-        Instant now = house.clock().instant();
-        Optional<Map<Side, SortedMap<String, String>>> schemas = expectedSchemas(turned.outcome());
-        Judging.Verdict judged;
-        try {
-            Instant onset = turned.onset();
-            judged = new Judging(cast).judge(onset == null ? now : onset, schemas);
-        } catch (SQLException e) {
-            throw new RehearsalException(
-                    Reason.UNREACHABLE,
-                    "The rows could not be accounted for.",
-                    String.valueOf(e.getMessage()),
-                    "See whether both servers answer, then take the rehearsal up again with --continue.");
-        }
-        cast.recorder().write(new JournalEvent.Finished(word(turned.outcome()), List.of()));
-        Fingerprints known = begun.fingerprints();
-        var fingerprints = new Fingerprints(
-                known.plan(), known.graph(), DdlFingerprint.of(cast.baseline().schemas()));
-        Report report = new ReportWriter(cast)
-                .write(new ReportWriter.Found(
-                        turned.outcome(),
-                        turned.reason(),
-                        fingerprints,
-                        watched,
-                        recovered(turned, watched),
-                        judged,
-                        schemas.isPresent()));
-        house.rehearsals()
-                .finish(
-                        begun.id(),
-                        word(turned.outcome()),
-                        house.json().apply(report),
-                        house.clock().instant());
-        return report;
-    }
-
-    private Optional<Map<Side, SortedMap<String, String>>> expectedSchemas(Outcome outcome) {
-        return switch (outcome) {
-            case ROLLED_BACK, ABORTED -> Optional.of(cast.baseline().schemas());
-            case COMPLETED ->
-                house.venue()
-                        .planned(
-                                cast.project(),
-                                new StepFiguresReader(cast.recorder().entries()).standing(),
-                                cast.recorder()::say);
-            case STUCK, INTERRUPTED -> Optional.empty();
-        };
-    }
-
-    private static ReportWriter.@Nullable Recovered recovered(Turned turned, Watched watched) {
-        RecoveryTimes times = turned.times();
-        Instant onset = turned.onset();
-        return times == null || onset == null
-                ? null
-                : new ReportWriter.Recovered(
-                        Recovery.of(times, watched.arrivals(), watched.observation(), watched.holdRule()),
-                        onset,
-                        turned.acrossRestart());
-    }
-
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case COMPLETED -> "completed";
-            case ROLLED_BACK -> "rolledBack";
-            case STUCK -> "stuck";
-            case ABORTED -> "aborted";
-            case INTERRUPTED -> "interrupted";
-        };
-    }
-
-    /// Nobody is there: what was not confirmed beforehand is not confirmed, and a trigger that asks rolls back.
-    private static final class NobodyToAsk implements Decisions {
-        @Override
-        public boolean confirm(StepId step, String question) {
-            return false;
-        }
-
-        @Override
-        public boolean rollBack(TriggerId trigger, String observed) {
-            return true;
-        }
     }
 }
