@@ -103,8 +103,8 @@ final class Forward {
         Optional<Step> needs = cast.project().plan().enabledSteps().stream()
                 .filter(other -> other.after().contains(step.id()))
                 .findFirst();
-        needs.ifPresent(other -> cast.recorder()
-                .say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));
+        needs.ifPresent(other ->
+                cast.recorder().say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));
         return needs.isEmpty();
     }
 

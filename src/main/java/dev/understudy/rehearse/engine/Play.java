@@ -119,7 +119,8 @@ final class Play {
         String reason =
                 "The application did not come to %d successes in a row; nothing was measured and no step was run."
                         .formatted(WarmUp.IN_A_ROW);
-        return new Closing(cast, house, begun).report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+        return new Closing(cast, house, begun)
+                .report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
     }
 
     private Turned steps(Way way, Map<StepId, String> resolutions) throws InterruptedException {
