@@ -1,6 +1,7 @@
 package dev.understudy.rehearse.engine;
 
 import dev.understudy.project.Operation;
+import dev.understudy.project.Side;
 import dev.understudy.project.StepId;
 import dev.understudy.project.Trigger;
 import dev.understudy.project.TriggerMetric;
@@ -21,17 +22,20 @@ import dev.understudy.rehearse.measure.StallWatch;
 import dev.understudy.rehearse.measure.WarmUp;
 import dev.understudy.rehearse.report.Report;
 import dev.understudy.rehearse.report.Report.Outcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One session of a rehearsal from the first arrival to the report.
 final class Play {
     private static final Duration TAIL = Duration.ofSeconds(2);
     private static final Duration LONGEST_TAIL = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofSeconds(40);
+    private static final Duration GIVE_UP = Duration.ofSeconds(5);
 
     private final Cast cast;
     private final House house;
@@ -52,14 +56,14 @@ final class Play {
         var watch = new TriggerWatch(cast, current, decisions);
         cast.relay().open();
         if (cast.replay().relayed()) {
-            cast.relay().start(cast.standing().record());
+            carryWhatWaits();
         }
         cast.standing().route(cast.router().weights());
         try (StallWatch stalls = StallWatch.start(Duration.ofMillis(1))) {
             cast.traffic().start();
             live.start();
-            boolean warm = warmUp(operations);
-            if (!warm && way != Way.ROLL_BACK) {
+            boolean warm = warmUp(notHeld(operations));
+            if (!warm && !rollsBack(way)) {
                 return abort(way, operations, stalls);
             }
             cast.recorder().write(new JournalEvent.MeasuringBegan());
@@ -76,10 +80,41 @@ final class Play {
             var observation = new Observation(new Interval(from, until), operations);
             return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
-            cast.traffic().close();
+            watch.stop(); // else it would judge, and journal, what is no longer going on
+            live.stop();
+            cast.traffic().stop(GIVE_UP);
             cast.faults().close();
             cast.relay().close();
         }
+    }
+
+    /// What an earlier process left in the outbox goes to the copy first: a read there would be stale, and the
+    /// age of
+    /// what waits is the gap's, not the relay's.
+    private void carryWhatWaits() throws InterruptedException {
+        Side record = cast.standing().record();
+        cast.recorder().say("Carrying to the copy what waits in the outbox");
+        cast.relay().start(record);
+        long end = System.nanoTime() + DRAIN.toNanos();
+        while (!nothingWaits(record) && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(20));
+        }
+    }
+
+    private boolean nothingWaits(Side record) {
+        try {
+            return cast.relay().waiting(record) == 0;
+        } catch (SQLException _) {
+            return false; // asked again until the limit: the server may come back
+        }
+    }
+
+    /// What a step of an earlier process holds back cannot succeed.
+    private List<Operation> notHeld(List<Operation> operations) {
+        Set<String> held = cast.router().held();
+        return operations.stream()
+                .filter(operation -> !held.contains(operation.id().value()))
+                .toList();
     }
 
     private boolean warmUp(List<Operation> operations) throws InterruptedException {
@@ -123,20 +158,18 @@ final class Play {
                 .report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
     }
 
+    private boolean rollsBack(Way way) {
+        return way == Way.ROLL_BACK || cast.replay().turnedBack().isPresent();
+    }
+
     private Turned steps(Way way, Map<StepId, String> resolutions) throws InterruptedException {
-        Optional<JournalEvent.RollbackBegan> before = cast.replay().rollback();
-        if (way == Way.ROLL_BACK || before.isPresent()) {
+        if (rollsBack(way)) {
+            String reason = cast.replay().turnedBack().orElse("asked to roll back after an interruption");
             long now = System.nanoTime();
-            cast.turnBack()
-                    .decide(new TurnBack.Cause(
-                            before.map(JournalEvent.RollbackBegan::reason)
-                                    .orElse("asked to roll back after an interruption"),
-                            OnsetSource.PRESS,
-                            now,
-                            now));
+            cast.turnBack().decide(new TurnBack.Cause(reason, OnsetSource.PRESS, now, now));
         }
         try {
-            new Forward(cast, decisions, current, resolutions).run();
+            return steps(new Doubts(cast.recorder(), resolutions));
         } catch (InDoubtException e) {
             throw new RehearsalException(
                     Reason.IN_DOUBT,
@@ -145,15 +178,19 @@ final class Play {
                     "Look for yourself, then say --resolve %s=done or --resolve %s=again, or --roll-back."
                             .formatted(e.step(), e.step()));
         }
+    }
+
+    private Turned steps(Doubts doubts) throws InterruptedException, InDoubtException {
+        new Forward(cast, decisions, current, doubts).run();
         Optional<TurnBack.Cause> cause = cast.turnBack().cause();
         return cause.isPresent()
-                ? rollBack(cause.get())
+                ? rollBack(cause.get(), doubts)
                 : new Turned(Outcome.COMPLETED, "all steps that were asked for are done", null, null, false);
     }
 
-    private Turned rollBack(TurnBack.Cause cause) throws InterruptedException {
+    private Turned rollBack(TurnBack.Cause cause, Doubts doubts) throws InterruptedException, InDoubtException {
         Instant onset = house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos());
-        Rollback.End end = new Rollback(cast, decisions, current).run(cause);
+        Rollback.End end = new Rollback(cast, decisions, current, doubts).run(cause);
         var times = new RecoveryTimes(
                 cause.source(),
                 cause.onsetNanos(),
@@ -161,7 +198,7 @@ final class Play {
                 end.firstUndoNanos(),
                 end.restoredNanos(),
                 end.cleanedNanos());
-        boolean acrossRestart = cast.replay().rollback().isPresent();
+        boolean acrossRestart = cast.replay().turnedBack().isPresent();
         return end.stuck().isEmpty()
                 ? new Turned(Outcome.ROLLED_BACK, cause.reason(), times, onset, acrossRestart)
                 : new Turned(
