@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// In what a schema differs from the one it must be.
@@ -15,7 +16,7 @@ public final class SchemaDifferences {
     /// on, and a move of the system of record leaves a gap on purpose: only one that went back is a difference.
     private static final String COUNTER = "sequence value ";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,18})(?: \(not used\))?");
 
     private SchemaDifferences() {}
 
@@ -38,10 +39,13 @@ public final class SchemaDifferences {
         return List.copyOf(sentences);
     }
 
+    /// A counter may stand higher than before; `1 (not used)` is a 1 that was never given out.
     private static boolean movedOn(String name, String was, String is) {
+        Matcher before = NUMBER.matcher(was);
+        Matcher after = NUMBER.matcher(is);
         return name.startsWith(COUNTER)
-                && NUMBER.matcher(was).matches()
-                && NUMBER.matcher(is).matches()
-                && Long.parseLong(is) >= Long.parseLong(was);
+                && before.matches()
+                && after.matches()
+                && Long.parseLong(after.group(1)) >= Long.parseLong(before.group(1));
     }
 }
