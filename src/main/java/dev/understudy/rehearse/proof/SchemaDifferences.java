@@ -16,7 +16,7 @@ public final class SchemaDifferences {
     /// on, and a move of the system of record leaves a gap on purpose: only one that went back is a difference.
     private static final String COUNTER = "sequence value ";
 
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,18})(?: \(not used\))?");
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,18})(?: [(]not used[)])?");
 
     private SchemaDifferences() {}
 
