@@ -16,7 +16,8 @@ public final class SchemaDifferences {
     /// on, and a move of the system of record leaves a gap on purpose: only one that went back is a difference.
     private static final String COUNTER = "sequence value ";
 
-    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,18})(?: [(]not used[)])?");
+    /// The last value that was used, or the first one that will be.
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,18})( \\(not used\\))?");
 
     private SchemaDifferences() {}
 
@@ -39,13 +40,13 @@ public final class SchemaDifferences {
         return List.copyOf(sentences);
     }
 
-    /// A counter may stand higher than before; `1 (not used)` is a 1 that was never given out.
     private static boolean movedOn(String name, String was, String is) {
         Matcher before = NUMBER.matcher(was);
         Matcher after = NUMBER.matcher(is);
-        return name.startsWith(COUNTER)
-                && before.matches()
-                && after.matches()
-                && Long.parseLong(after.group(1)) >= Long.parseLong(before.group(1));
+        if (!name.startsWith(COUNTER) || !before.matches() || !after.matches()) {
+            return false;
+        }
+        int order = Long.compare(Long.parseLong(after.group(1)), Long.parseLong(before.group(1)));
+        return order > 0 || (order == 0 && before.group(2) != null); // now used
     }
 }
