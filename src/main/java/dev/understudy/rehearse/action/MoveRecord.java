@@ -57,6 +57,7 @@ final class MoveRecord implements StepKind {
         Side from = to.other();
         if (scene.standing().record() == to) {
             release(scene, version); // an earlier process moved it and did not live to say so
+            tellOther(scene, from);
             return "had moved already";
         }
         if (scene.direction() == Direction.FORWARD && !scene.standing().validated()) {

@@ -1,11 +1,9 @@
 package dev.understudy.rehearse.engine;
 
-import dev.understudy.project.Fingerprints;
 import dev.understudy.project.Operation;
 import dev.understudy.project.Side;
 import dev.understudy.project.StepId;
 import dev.understudy.project.Trigger;
-import dev.understudy.project.TriggerId;
 import dev.understudy.project.TriggerMetric;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalException;
@@ -18,7 +16,6 @@ import dev.understudy.rehearse.measure.Interval;
 import dev.understudy.rehearse.measure.Observation;
 import dev.understudy.rehearse.measure.OnsetSource;
 import dev.understudy.rehearse.measure.OwnStalls;
-import dev.understudy.rehearse.measure.Recovery;
 import dev.understudy.rehearse.measure.RecoveryTimes;
 import dev.understudy.rehearse.measure.ServiceReturn;
 import dev.understudy.rehearse.measure.StallWatch;
@@ -31,14 +28,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// One session of a rehearsal from the first arrival to the report.
 final class Play {
     private static final Duration TAIL = Duration.ofSeconds(2);
     private static final Duration LONGEST_TAIL = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofSeconds(40);
+    private static final Duration GIVE_UP = Duration.ofSeconds(5);
 
     private final Cast cast;
     private final House house;
@@ -59,14 +56,14 @@ final class Play {
         var watch = new TriggerWatch(cast, current, decisions);
         cast.relay().open();
         if (cast.replay().relayed()) {
-            cast.relay().start(cast.standing().record());
+            carryWhatWaits();
         }
         cast.standing().route(cast.router().weights());
         try (StallWatch stalls = StallWatch.start(Duration.ofMillis(1))) {
             cast.traffic().start();
             live.start();
-            boolean warm = warmUp(operations);
-            if (!warm && way != Way.ROLL_BACK) {
+            boolean warm = warmUp(notHeld(operations));
+            if (!warm && !rollsBack(way)) {
                 return abort(way, operations, stalls);
             }
             cast.recorder().write(new JournalEvent.MeasuringBegan());
@@ -81,23 +78,44 @@ final class Play {
             cast.traffic().stop(DRAIN);
             cast.faults().close();
             var observation = new Observation(new Interval(from, until), operations);
-            return report(turned, watched(observation, stalls));
+            return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
-            cast.traffic().close();
+            watch.stop(); // else it would judge, and journal, what is no longer going on
+            live.stop();
+            cast.traffic().stop(GIVE_UP);
             cast.faults().close();
             cast.relay().close();
         }
     }
 
-    /// Whether and how the run turned back.
-    ///
-    /// @param times null if nothing was rolled back
-    private record Turned(
-            Outcome outcome,
-            String reason,
-            @Nullable RecoveryTimes times,
-            @Nullable Instant onset,
-            boolean acrossRestart) {}
+    /// What an earlier process left in the outbox goes to the copy first: a read there would be stale, and the
+    /// age of
+    /// what waits is the gap's, not the relay's.
+    private void carryWhatWaits() throws InterruptedException {
+        Side record = cast.standing().record();
+        cast.recorder().say("Carrying to the copy what waits in the outbox");
+        cast.relay().start(record);
+        long end = System.nanoTime() + DRAIN.toNanos();
+        while (!nothingWaits(record) && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(20));
+        }
+    }
+
+    private boolean nothingWaits(Side record) {
+        try {
+            return cast.relay().waiting(record) == 0;
+        } catch (SQLException _) {
+            return false; // asked again until the limit: the server may come back
+        }
+    }
+
+    /// What a step of an earlier process holds back cannot succeed.
+    private List<Operation> notHeld(List<Operation> operations) {
+        Set<String> held = cast.router().held();
+        return operations.stream()
+                .filter(operation -> !held.contains(operation.id().value()))
+                .toList();
+    }
 
     private boolean warmUp(List<Operation> operations) throws InterruptedException {
         cast.recorder()
@@ -136,23 +154,22 @@ final class Play {
         String reason =
                 "The application did not come to %d successes in a row; nothing was measured and no step was run."
                         .formatted(WarmUp.IN_A_ROW);
-        return report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+        return new Closing(cast, house, begun)
+                .report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+    }
+
+    private boolean rollsBack(Way way) {
+        return way == Way.ROLL_BACK || cast.replay().turnedBack().isPresent();
     }
 
     private Turned steps(Way way, Map<StepId, String> resolutions) throws InterruptedException {
-        Optional<JournalEvent.RollbackBegan> before = cast.replay().rollback();
-        if (way == Way.ROLL_BACK || before.isPresent()) {
+        if (rollsBack(way)) {
+            String reason = cast.replay().turnedBack().orElse("asked to roll back after an interruption");
             long now = System.nanoTime();
-            cast.turnBack()
-                    .decide(new TurnBack.Cause(
-                            before.map(JournalEvent.RollbackBegan::reason)
-                                    .orElse("asked to roll back after an interruption"),
-                            OnsetSource.PRESS,
-                            now,
-                            now));
+            cast.turnBack().decide(new TurnBack.Cause(reason, OnsetSource.PRESS, now, now));
         }
         try {
-            new Forward(cast, decisions, current, resolutions).run();
+            return steps(new Doubts(cast.recorder(), resolutions));
         } catch (InDoubtException e) {
             throw new RehearsalException(
                     Reason.IN_DOUBT,
@@ -161,15 +178,19 @@ final class Play {
                     "Look for yourself, then say --resolve %s=done or --resolve %s=again, or --roll-back."
                             .formatted(e.step(), e.step()));
         }
+    }
+
+    private Turned steps(Doubts doubts) throws InterruptedException, InDoubtException {
+        new Forward(cast, decisions, current, doubts).run();
         Optional<TurnBack.Cause> cause = cast.turnBack().cause();
         return cause.isPresent()
-                ? rollBack(cause.get())
+                ? rollBack(cause.get(), doubts)
                 : new Turned(Outcome.COMPLETED, "all steps that were asked for are done", null, null, false);
     }
 
-    private Turned rollBack(TurnBack.Cause cause) throws InterruptedException {
+    private Turned rollBack(TurnBack.Cause cause, Doubts doubts) throws InterruptedException, InDoubtException {
         Instant onset = house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos());
-        Rollback.End end = new Rollback(cast, decisions, current).run(cause);
+        Rollback.End end = new Rollback(cast, decisions, current, doubts).run(cause);
         var times = new RecoveryTimes(
                 cause.source(),
                 cause.onsetNanos(),
@@ -177,7 +198,7 @@ final class Play {
                 end.firstUndoNanos(),
                 end.restoredNanos(),
                 end.cleanedNanos());
-        boolean acrossRestart = cast.replay().rollback().isPresent();
+        boolean acrossRestart = cast.replay().turnedBack().isPresent();
         return end.stuck().isEmpty()
                 ? new Turned(Outcome.ROLLED_BACK, cause.reason(), times, onset, acrossRestart)
                 : new Turned(
@@ -225,89 +246,5 @@ final class Play {
                         .filter(one -> one.lateNanos() > threshold.toNanos())
                         .toList(),
                 holdRule());
-    }
-
-    private Report report(Turned turned, Watched watched) throws InterruptedException {
-        cast.recorder().say("Accounting for every row");
-        Instant now = house.clock().instant();
-        Optional<Map<Side, SortedMap<String, String>>> schemas = expectedSchemas(turned.outcome());
-        Judging.Verdict judged;
-        try {
-            Instant onset = turned.onset();
-            judged = new Judging(cast).judge(onset == null ? now : onset, schemas);
-        } catch (SQLException e) {
-            throw new RehearsalException(
-                    Reason.UNREACHABLE,
-                    "The rows could not be accounted for.",
-                    String.valueOf(e.getMessage()),
-                    "See whether both servers answer, then take the rehearsal up again with --continue.");
-        }
-        cast.recorder().write(new JournalEvent.Finished(word(turned.outcome()), List.of()));
-        Fingerprints known = begun.fingerprints();
-        var fingerprints = new Fingerprints(
-                known.plan(), known.graph(), DdlFingerprint.of(cast.baseline().schemas()));
-        Report report = new ReportWriter(cast)
-                .write(new ReportWriter.Found(
-                        turned.outcome(),
-                        turned.reason(),
-                        fingerprints,
-                        watched,
-                        recovered(turned, watched),
-                        judged,
-                        schemas.isPresent()));
-        house.rehearsals()
-                .finish(
-                        begun.id(),
-                        word(turned.outcome()),
-                        house.json().apply(report),
-                        house.clock().instant());
-        return report;
-    }
-
-    private Optional<Map<Side, SortedMap<String, String>>> expectedSchemas(Outcome outcome) {
-        return switch (outcome) {
-            case ROLLED_BACK, ABORTED -> Optional.of(cast.baseline().schemas());
-            case COMPLETED ->
-                house.venue()
-                        .planned(
-                                cast.project(),
-                                new StepFiguresReader(cast.recorder().entries()).standing(),
-                                cast.recorder()::say);
-            case STUCK, INTERRUPTED -> Optional.empty();
-        };
-    }
-
-    private static ReportWriter.@Nullable Recovered recovered(Turned turned, Watched watched) {
-        RecoveryTimes times = turned.times();
-        Instant onset = turned.onset();
-        return times == null || onset == null
-                ? null
-                : new ReportWriter.Recovered(
-                        Recovery.of(times, watched.arrivals(), watched.observation(), watched.holdRule()),
-                        onset,
-                        turned.acrossRestart());
-    }
-
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case COMPLETED -> "completed";
-            case ROLLED_BACK -> "rolledBack";
-            case STUCK -> "stuck";
-            case ABORTED -> "aborted";
-            case INTERRUPTED -> "interrupted";
-        };
-    }
-
-    /// Nobody is there: what was not confirmed beforehand is not confirmed, and a trigger that asks rolls back.
-    private static final class NobodyToAsk implements Decisions {
-        @Override
-        public boolean confirm(StepId step, String question) {
-            return false;
-        }
-
-        @Override
-        public boolean rollBack(TriggerId trigger, String observed) {
-            return true;
-        }
     }
 }

@@ -21,11 +21,13 @@ final class Rollback {
     private final Cast cast;
     private final Decisions decisions;
     private final Current current;
+    private final Doubts doubts;
 
-    Rollback(Cast cast, Decisions decisions, Current current) {
+    Rollback(Cast cast, Decisions decisions, Current current, Doubts doubts) {
         this.cast = cast;
         this.decisions = decisions;
         this.current = current;
+        this.doubts = doubts;
     }
 
     /// How it went, on this process's `System.nanoTime`.
@@ -34,7 +36,9 @@ final class Rollback {
     record End(long firstUndoNanos, long restoredNanos, long cleanedNanos, String stuck) {}
 
     /// Rolls back.
-    End run(TurnBack.Cause cause) throws InterruptedException {
+    ///
+    /// @throws InDoubtException if an undo of an earlier process is in doubt and nobody resolved it
+    End run(TurnBack.Cause cause) throws InterruptedException, InDoubtException {
         Replay now = Replay.of(cast.recorder().entries());
         if (now.rollback().isEmpty()) {
             cast.recorder()
@@ -63,7 +67,7 @@ final class Rollback {
         return new End(first, restored, System.nanoTime(), "");
     }
 
-    private void clean(Step step, Undo.Cleaning cleaning) throws InterruptedException {
+    private void clean(Step step, Undo.Cleaning cleaning) throws InterruptedException, InDoubtException {
         String failure = undo(step, cleaning);
         if (!failure.isEmpty()) {
             var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
@@ -75,10 +79,13 @@ final class Rollback {
     }
 
     /// @return why it failed; empty if it did not
-    private String undo(Step step, Undo.Acting undo) throws InterruptedException {
+    private String undo(Step step, Undo.Acting undo) throws InterruptedException, InDoubtException {
+        var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
+        if (cast.replay().tale(step.id()).undoBegun()) {
+            doubts.settle(step, scene, new StepRun(scene, undo.action()));
+        }
         cast.recorder().write(new JournalEvent.StepBegun(step.id(), Direction.UNDO));
         long start = System.nanoTime();
-        var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
         current.runs(step.id(), scene);
         StepRun.End end = cast.faults().fails(FaultKind.FAIL_UNDO, step.id())
                 ? new StepRun.End.Failed("A fault was injected: the undo fails.", false)

@@ -20,6 +20,8 @@ import dev.understudy.staging.Stores;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class SceneNow implements Scene {
     private final Decisions decisions;
     private final AtomicReference<Statement> running = new AtomicReference<>();
     private final AtomicLong waitingNanos = new AtomicLong();
+    private final Set<Integer> doneNow = ConcurrentHashMap.newKeySet();
     private volatile double share = -1;
 
     SceneNow(Cast cast, StepId step, Direction direction, Decisions decisions) {
@@ -129,11 +132,12 @@ final class SceneNow implements Scene {
     @Override
     public void partDone(int part) {
         cast.recorder().write(new JournalEvent.PartDone(step, direction, part));
+        doneNow.add(part);
     }
 
     @Override
     public boolean wasPartDone(int part) {
-        return cast.replay().partDone(step, direction, part);
+        return doneNow.contains(part) || cast.replay().partDone(step, direction, part);
     }
 
     @Override

@@ -23,11 +23,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The stand-in application: arrivals come on a schedule drawn from the seed, whatever became of the ones
 /// before (open loop).
 /// Each runs on a thread of its own and is handed to `log` when it has ended.
 public final class Traffic implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+
     private final Application application;
     private final Shop shop;
     private final long seed;
@@ -181,6 +185,8 @@ public final class Traffic implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("operation {} broke through a defect of ours", operation.id(), e); // and counts as failed
         } finally {
             Outcome outcome = result.outcome() == Outcome.OK && deadline.passed() ? Outcome.FAILED : result.outcome();
             if (ongoing.remove(one)) { // else it was given up and logged when the traffic stopped

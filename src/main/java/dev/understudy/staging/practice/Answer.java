@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 /// Waits for a server that starts.
 final class Answer {
     private static final long PATIENCE_SECONDS = 180;
-    private static final long PAUSE_MILLIS = 15;
+    private static final long PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 100;
 
     private Answer() {}
 
@@ -19,21 +20,32 @@ final class Answer {
     /// @return false if the server ended instead
     /// @throws IOException if the server refuses the login, or does not answer for three minutes
     static boolean await(Guardian guardian, String url, Login login) throws IOException, InterruptedException {
-        Properties who = new Properties();
-        who.setProperty("user", login.user());
-        who.setProperty("password", login.password().reveal());
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (guardian.alive()) {
-            try (Connection _ = DriverManager.getConnection(url, who)) {
+        for (int attempt = 1; guardian.alive(); attempt++) {
+            try (Connection _ = connect(url, login)) {
                 return true;
             } catch (SQLException e) {
                 if (refused(e) || System.nanoTime() > until) {
                     throw new IOException(login.password().maskIn(String.valueOf(e.getMessage())), e);
                 }
             }
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, attempt * PAUSE_MILLIS));
         }
         return false;
+    }
+
+    /// Runs one statement.
+    static void run(String url, Login login, String sql) throws IOException {
+        try (Connection connection = connect(url, login);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IOException("its password could not be set: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    private static Connection connect(String url, Login login) throws SQLException {
+        return DriverManager.getConnection(url, login.user(), login.password().reveal());
     }
 
     /// Whether what a server said before it ended is about something that passes by itself.

@@ -36,7 +36,7 @@ final class Cache {
         sweep();
         Path unfinished = root.resolve(name + UNFINISHED + UUID.randomUUID());
         try {
-            Files.createDirectory(unfinished);
+            Files.createDirectory(unfinished, Site.OWNER_ONLY);
             filler.fill(unfinished);
             settle(unfinished, place);
         } finally {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Runs programs that end by themselves, with an environment that holds nothing of ours: no secret, no locale.
@@ -35,6 +36,19 @@ final class Commands {
         }
         if (process.exitValue() != 0) {
             throw new IOException("%s ended with code %d: %s".formatted(command, process.exitValue(), tail(log)));
+        }
+    }
+
+    /// Makes sure that a program which ended well did not complain either: some end with 0 all the same.
+    ///
+    /// @throws IOException with the first line of its log that holds `complaint`
+    static void checkLog(Path log, String complaint) throws IOException {
+        Optional<String> line = Files.readString(log, UTF_8)
+                .lines()
+                .filter(each -> each.contains(complaint))
+                .findFirst();
+        if (line.isPresent()) {
+            throw new IOException(line.get());
         }
     }
 

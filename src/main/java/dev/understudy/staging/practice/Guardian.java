@@ -109,8 +109,14 @@ final class Guardian {
     static void kill(List<ProcessHandle> processes) throws InterruptedException {
         processes.forEach(ProcessHandle::destroyForcibly);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
-        while (processes.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < until) {
+        while (processes.stream().anyMatch(Guardian::runs) && System.nanoTime() < until) {
             Thread.sleep(5);
         }
+    }
+
+    /// Whether a process still runs. One that has ended stays listed until its parent collects it, but has no
+    /// program any more, nor anything else that it held.
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }

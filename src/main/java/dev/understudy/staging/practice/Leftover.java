@@ -29,7 +29,7 @@ record Leftover(long pid, long startedMillis) {
         }
         Optional<ProcessHandle> server = read(file).process();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (server.isPresent() && server.get().isAlive()) {
+        while (server.isPresent() && Guardian.runs(server.get())) {
             if (System.nanoTime() > until) {
                 Guardian.kill(Stream.concat(server.stream(), server.get().descendants())
                         .toList());

@@ -3,10 +3,14 @@ package dev.understudy.staging.practice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.understudy.project.Product;
+import dev.understudy.staging.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,50 +62,67 @@ record MariaDbProgram() implements Program {
         return PROGRAMS.contains(name) || name.startsWith("scripts/") || name.startsWith("share/");
     }
 
+    /// The users of a fresh installation are deleted before anybody could meet them.
     @Override
-    public void initialise(Path home, Path data, Path log) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(home.resolve("scripts/mariadb-install-db").toString(), "--no-defaults", "--basedir=" + home));
-        command.addAll(List.of(
-                "--datadir=" + data,
-                "--auth-root-authentication-method=normal",
-                "--skip-name-resolve",
-                "--skip-test-db",
-                REDO_LOG));
-        command.addAll(asUser());
-        Commands.run(command, "", log);
-    }
-
-    /// The server runs these statements before it listens, so nobody ever meets the users of a fresh installation.
-    @Override
-    public List<String> claim(Site site, Login login) throws IOException {
-        String statements = """
+    public void initialise(Site template, Login seed) throws IOException, InterruptedException {
+        Path statements = template.folder().resolve("initial.sql");
+        Files.writeString(
+                statements,
+                """
                 delete from mysql.global_priv where User <> 'mariadb.sys';
                 delete from mysql.proxies_priv;
                 flush privileges;
                 create user '%1$s'@'127.0.0.1' identified by '%2$s';
                 grant process, connection admin on *.* to '%1$s'@'127.0.0.1';
-                create database `%3$s`;
+                create database `%3$s` character set utf8mb4;
                 grant all privileges on `%4$s`.* to '%1$s'@'127.0.0.1';
                 """.formatted(
-                        login.user(),
-                        login.password().reveal(),
-                        login.database(),
-                        login.database().replace("_", "\\_"));
-        Path file = site.firstStatements();
-        Files.deleteIfExists(file);
-        Login.createPrivate(file);
-        Files.writeString(file, statements, UTF_8);
-        return List.of("--init-file=" + file);
+                                seed.user(),
+                                seed.password().reveal(),
+                                seed.database(),
+                                seed.database().replace("_", "\\_")),
+                UTF_8);
+        List<String> command = new ArrayList<>(List.of(
+                template.home().resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--basedir=" + template.home(),
+                "--datadir=" + template.data(),
+                "--auth-root-authentication-method=normal",
+                "--skip-name-resolve",
+                "--skip-test-db",
+                "--extra-file=" + statements,
+                REDO_LOG));
+        command.addAll(asUser());
+        Commands.run(command, "", template.log());
+        Commands.checkLog(template.log(), "ERROR");
+    }
+
+    /// As a digest, since the driver logs the statements that it sends.
+    @Override
+    public String changePassword(Secret password) {
+        return "set password = '*%s'".formatted(digest(password.reveal()));
+    }
+
+    /// What MariaDB keeps of a password: SHA-1 of its SHA-1, in upper-case hexadecimal digits. What must not be
+    /// guessed
+    /// is the password itself, and that is random.
+    private static String digest(String password) {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            return HexFormat.of().withUpperCase().formatHex(sha1.digest(sha1.digest(password.getBytes(UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
     }
 
     @Override
-    public List<String> command(Path home, Path data, int port) throws IOException {
+    public List<String> command(Site site, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                home.resolve("bin/mariadbd").toString(),
+                site.home().resolve("bin/mariadbd").toString(),
                 "--no-defaults",
-                "--basedir=" + home,
-                "--datadir=" + data,
+                "--basedir=" + site.home(),
+                "--datadir=" + site.data(),
+                "--tmpdir=" + site.data(), // each starting server sweeps its own, and must not sweep a neighbour's
                 "--port=" + port));
         command.addAll(SETTINGS);
         command.addAll(asUser());

@@ -8,8 +8,6 @@ import dev.understudy.staging.StagingException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +83,7 @@ final class PracticeServer implements RunningServer {
             return;
         }
         try {
-            start(List.of());
+            start(login);
         } catch (IOException e) {
             throw new StagingException(
                     Reason.PRACTICE, "Cannot start %s again: %s".formatted(title(), e.getMessage()), e);
@@ -94,12 +92,28 @@ final class PracticeServer implements RunningServer {
         }
     }
 
+    /// Starts a server for the first time and gives it a password of its own.
+    ///
+    /// @param seed how to log in to the template that its data was copied from
+    synchronized void startFirst(Login seed) throws IOException, InterruptedException {
+        start(seed.at(login.port()));
+        boolean changed = false;
+        try {
+            Answer.run(program.url(login), seed, program.changePassword(login.password()));
+            changed = true;
+        } finally {
+            if (!changed) {
+                close();
+            }
+        }
+    }
+
     /// Starts the server and waits until it answers. A port or a block of shared memory that a server before it has
     /// not quite given back is waited for.
-    synchronized void start(List<String> options) throws IOException, InterruptedException {
+    synchronized void start(Login as) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         progress.accept("Starting " + title());
-        for (int attempt = 1; !begin(options); attempt++) {
+        for (int attempt = 1; !begin(as); attempt++) {
             String said = Commands.tail(site.log());
             if (attempt == ATTEMPTS || !Answer.worthAnotherTry(said)) {
                 throw new IOException("it ended at once: " + login.password().maskIn(said));
@@ -110,15 +124,13 @@ final class PracticeServer implements RunningServer {
         progress.accept("%s answers after %d ms".formatted(title(), took.toMillis()));
     }
 
-    private boolean begin(List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(program.command(site.home(), site.data(), login.port()));
-        command.addAll(options);
-        Guardian started = Guardian.start(command, site.log(), program.lastSignal());
+    private boolean begin(Login as) throws IOException, InterruptedException {
+        Guardian started = Guardian.start(program.command(site, as.port()), site.log(), program.lastSignal());
         guardian = started;
         Leftover.of(started.server()).save(site.process());
         boolean answers = false;
         try {
-            answers = Answer.await(started, program.url(login), login);
+            answers = Answer.await(started, program.url(as), as);
         } finally {
             if (!answers) {
                 started.kill();

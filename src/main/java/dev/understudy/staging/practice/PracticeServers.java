@@ -7,11 +7,7 @@ import dev.understudy.staging.StagingException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +25,7 @@ public final class PracticeServers {
     private static final Set<String> TAKEN =
             Set.of("postgres", "template0", "template1", "mysql", "sys", "information_schema", "performance_schema");
     /// Raised when templates are made differently.
-    private static final String TEMPLATE = "-template-1-";
-
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final String TEMPLATE = "-template-2-";
 
     private final Path artifacts;
     private final Cache cache;
@@ -119,7 +112,7 @@ public final class PracticeServers {
             progress.accept("Unpacking %s, once".formatted(artifact.title()));
             program.unpack(artifact.jar, into);
         });
-        Files.createDirectories(folder, OWNER_ONLY);
+        Files.createDirectories(folder, Site.OWNER_ONLY);
         Site site = new Site(home, folder);
         FolderLock lock = FolderLock.take(folder);
         boolean started = false;
@@ -146,25 +139,33 @@ public final class PracticeServers {
         if (!login.database().equals(database)) {
             throw new IOException("its database is “%s”, not “%s”".formatted(login.database(), database));
         }
-        List<String> options = known ? List.of() : settle(program, artifact, site, login);
         Login current = login.at(Ports.free(login.port()));
         PracticeServer server = new PracticeServer(program, site, lock, current, progress);
-        server.start(options);
+        if (known) {
+            server.start(current);
+        } else {
+            server.startFirst(copyTemplate(program, artifact, site, login));
+        }
         current.save(site.login());
-        Files.deleteIfExists(site.firstStatements());
         return server;
     }
 
-    /// Copies the template into a new folder, or one where that was not finished, and makes it ours.
-    private List<String> settle(Program program, Artifact artifact, Site site, Login login)
+    /// Copies the template into a new folder, or one where that was not finished.
+    ///
+    /// @return how to log in to the copy
+    private Login copyTemplate(Program program, Artifact artifact, Site site, Login login)
             throws IOException, InterruptedException {
-        Path template = cache.once(artifact.name() + TEMPLATE + program.flavour(), into -> {
+        String name = artifact.name() + TEMPLATE + program.flavour() + "-" + login.database();
+        Path folder = cache.once(name, into -> {
             progress.accept("Preparing an empty %s, once".formatted(artifact.title()));
-            program.initialise(site.home(), into.resolve("data"), into.resolve("log"));
+            Login seed = artifact.login(login.database());
+            program.initialise(new Site(site.home(), into), seed);
+            seed.save(new Site(site.home(), into).login());
         });
+        Site template = new Site(site.home(), folder);
         Trees.delete(site.data());
-        Trees.copy(template.resolve("data"), site.data());
-        return program.claim(site, login);
+        Trees.copy(template.data(), site.data(), site.log());
+        return Login.load(template.login());
     }
 
     private Artifact artifact(Product product, Pattern name) throws IOException {

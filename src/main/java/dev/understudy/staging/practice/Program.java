@@ -1,6 +1,7 @@
 package dev.understudy.staging.practice;
 
 import dev.understudy.project.Product;
+import dev.understudy.staging.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,16 +20,15 @@ sealed interface Program permits PostgreSqlProgram, MariaDbProgram {
     /// Unpacks the artifact into an empty folder.
     void unpack(Path jar, Path home) throws IOException;
 
-    /// Makes an empty data folder that others are copied from. Nobody can log in to it.
-    void initialise(Path home, Path data, Path log) throws IOException, InterruptedException;
+    /// Makes a data folder that others are copied from, with the user and the empty database of `seed`. Nobody else
+    /// can log in.
+    void initialise(Site template, Login seed) throws IOException, InterruptedException;
 
-    /// Makes a fresh copy of that folder ours, before its first start: user, password, database.
-    ///
-    /// @return options of the first start
-    List<String> claim(Site site, Login login) throws IOException, InterruptedException;
+    /// A statement by which a user changes the own password.
+    String changePassword(Secret password);
 
     /// The command that starts the server in the foreground.
-    List<String> command(Path home, Path data, int port) throws IOException;
+    List<String> command(Site site, int port) throws IOException;
 
     /// Name of the signal for an orderly stop.
     String stopSignal();

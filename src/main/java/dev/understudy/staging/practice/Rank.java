@@ -19,7 +19,7 @@ enum Rank {
     NAMESPACE("unshare -U"),
     /// We are root and user namespaces are refused: as nobody, who may read below folders of root all the same.
     /// Without `no_setuid_fixup` access(2) would not honour that.
-    NOBODY("setpriv --reuid=nobody --regid=nogroup --clear-groups --inh-caps=+dac_override,+dac_read_search"
+    NOBODY("setpriv --reuid=nobody --regid=65534 --clear-groups --inh-caps=+dac_override,+dac_read_search"
             + " --ambient-caps=+dac_override,+dac_read_search --securebits=+no_setuid_fixup");
 
     private final String prefix;

@@ -1,7 +1,6 @@
 package dev.understudy.staging.practice;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,22 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whole folders: copied and deleted.
 final class Trees {
     private Trees() {}
 
-    /// Copies a folder with its permissions, and its owners where that is allowed.
-    static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(from)) {
-            all = walk.toList();
-        }
-        for (Path each : all) {
-            Files.copy(each, to.resolve(from.relativize(each).toString()), COPY_ATTRIBUTES, NOFOLLOW_LINKS);
-        }
+    /// Copies a folder with its permissions, and its owners where that is allowed. By `cp`, which is several times
+    /// faster than Java at a thousand small files.
+    static void copy(Path from, Path to, Path log) throws IOException, InterruptedException {
+        Commands.run(List.of("cp", "-a", from.toString(), to.toString()), "", log);
     }
 
     /// Deletes a folder and what is in it, never what its links lead to. Nothing happens if it is not there.
