@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`,
-/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal.
+/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case
+/// hexadecimal.
 public final class ValueText {
     private static final long MICROS = 1_000_000;
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
