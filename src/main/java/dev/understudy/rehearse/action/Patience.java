@@ -3,7 +3,8 @@ package dev.understudy.rehearse.action;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Tries work on a store again while its server does not answer or made it a deadlock's victim, for as long as the scene's patience lasts.
+/// Tries work on a store again while its server does not answer or made it a deadlock's victim, for as long as
+/// the scene's patience lasts.
 final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
