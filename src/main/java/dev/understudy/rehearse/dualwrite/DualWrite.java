@@ -27,6 +27,7 @@ public final class DualWrite {
     private final MappedTables tables;
     private final Sabotage sabotage;
     private final Lanes lanes = new Lanes();
+    private final InOrder order = new InOrder();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean copyAnswers = new AtomicBoolean(true);
 
@@ -34,6 +35,11 @@ public final class DualWrite {
         this.stores = stores;
         this.tables = tables;
         this.sabotage = sabotage;
+    }
+
+    /// A write is about to be committed in the system of record: later ones of its rows go to the copy after it.
+    public void expect(long sequence, List<RowChange> changes) {
+        order.enter(sequence, changes);
     }
 
     /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by
@@ -72,6 +78,9 @@ public final class DualWrite {
     ///
     /// @return whether it got there
     boolean carry(Side record, long sequence, List<RowChange> changes) {
+        if (!order.mayGo(sequence, changes)) {
+            return false; // the relay comes to it when the earlier ones are there
+        }
         try {
             lanes.with(changes, () -> {
                 apply(record.other(), changes);
@@ -79,6 +88,7 @@ public final class DualWrite {
                     Outbox.remove(source, sequence);
                 }
             });
+            order.leave(sequence, changes);
             copyAnswers.set(true);
             return true;
         } catch (SQLException e) {

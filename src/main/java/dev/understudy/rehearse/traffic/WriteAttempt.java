@@ -79,6 +79,9 @@ final class WriteAttempt {
             Outbox.put(connection, sequence, changes, shop.clock().instant());
         }
         shop.written().note(changes);
+        if (pin.version().copies()) {
+            shop.dualWrite().expect(sequence, changes);
+        }
         stage = Stage.COMMIT_SENT;
         connection.commit();
         stage = Stage.COMMITTED;
