@@ -121,6 +121,24 @@ public final class Outbox {
         }
     }
 
+    /// The number of the newest change that waits; 0 if none does.
+    public static long newest(Connection record) throws SQLException {
+        return number(record, "select coalesce(max(seq), 0) from understudy_outbox");
+    }
+
+    /// Whether all changes up to that number have left the outbox.
+    public static boolean passed(Connection record, long newest) throws SQLException {
+        return number(record, "select count(*) from understudy_outbox where seq <= " + newest) == 0;
+    }
+
+    private static long number(Connection record, String sql) throws SQLException {
+        try (PreparedStatement select = record.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /// How many changes wait.
     public static long count(Connection record) throws SQLException {
         try (PreparedStatement select = record.prepareStatement(COUNT);
