@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,10 @@ public final class DdlProbe {
             where c.relname = ? and c.relnamespace = current_schema()::regnamespace""";
     private static final String INDEX_OTHERS =
             "select count(*) from information_schema.statistics where index_name = ? and table_schema = database()";
+
+    private static final Pattern CONCURRENTLY = Pattern.compile(
+            "create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME + "\\s+on\\s+.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final boolean postgresql;
     private final List<Form> forms;
@@ -101,6 +106,19 @@ public final class DdlProbe {
             }
         }
         return isData(sql) ? Answer.DATA : Answer.UNKNOWN;
+    }
+
+    /// A statement that takes away what an interrupted run of `statement` left behind and a second run would
+    /// stumble
+    /// over: PostgreSQL keeps an invalid index when `create index concurrently` is interrupted.
+    public Optional<String> cleaning(Connection connection, String statement) throws SQLException {
+        Matcher match = CONCURRENTLY.matcher(bare(statement));
+        if (!postgresql || !match.matches()) {
+            return Optional.empty();
+        }
+        return count(connection, INDEX_POSTGRESQL + " and not i.indisvalid", name(match.group(1))) > 0
+                ? Optional.of("drop index concurrently if exists " + match.group(1))
+                : Optional.empty();
     }
 
     /// Whether a statement changes or reads rows, so that it can stand in a transaction on every product.

@@ -37,13 +37,13 @@ final class PartProbe {
                 case NOT_DONE -> asked++;
                 case UNKNOWN, DATA -> {
                     if (!part.transaction()) {
-                        return inDoubt(sql);
+                        return inDoubt(sql, index);
                     }
                 }
             }
         }
         if (asked == 0) {
-            return inDoubt(part.statements().getFirst());
+            return inDoubt(part.statements().getFirst(), index);
         }
         if (asked == done) {
             return new Probe.Done();
@@ -51,7 +51,7 @@ final class PartProbe {
         return done == 0 ? new Probe.NotBegun() : new Probe.Partly("%d of %d definitions".formatted(done, asked));
     }
 
-    private static Probe inDoubt(String sql) {
-        return new Probe.InDoubt("nothing in the store tells whether this has run: " + sql);
+    private static Probe inDoubt(String sql, int index) {
+        return new Probe.InDoubt("nothing in the store tells whether this has run: " + sql, index);
     }
 }

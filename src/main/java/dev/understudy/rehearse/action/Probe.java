@@ -11,6 +11,6 @@ public sealed interface Probe {
     /// All of it is there.
     record Done() implements Probe {}
 
-    /// It cannot be seen. A person must say.
-    record InDoubt(String why) implements Probe {}
+    /// It cannot be seen of one part. A person must say.
+    record InDoubt(String why, int part) implements Probe {}
 }

@@ -1,9 +1,12 @@
 package dev.understudy.rehearse.action;
 
+import dev.understudy.dialect.DdlProbe;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs SQL scripts on one or both stores, a journal entry a part. After a crash each part is looked up in the
 /// store.
@@ -33,7 +36,7 @@ final class SqlStep implements StepKind {
         List<ScriptPart> parts = parts(settings, scene);
         int done = 0;
         for (int i = 0; i < parts.size(); i++) {
-            switch (probe(scene, parts.get(i), i)) {
+            switch (scene.wasPartBegun(i) ? probe(scene, parts.get(i), i) : new Probe.NotBegun()) {
                 case Probe.Done _ -> done++;
                 case Probe.InDoubt doubt -> {
                     return doubt;
@@ -91,9 +94,17 @@ final class SqlStep implements StepKind {
 
     private static void run(Scene scene, ScriptPart part, int index) throws StepFailedException, InterruptedException {
         scene.partBegun(index);
+        var again = new AtomicBoolean(scene.wasPartBegun(index));
+        var tried = new AtomicBoolean();
         Patience.with(scene, "Running SQL on the " + part.side().word(), () -> {
+            if (tried.getAndSet(true) && probe(scene, part, index) instanceof Probe.Done) {
+                return true; // it went through, and only the answer was lost
+            }
             try (Connection store = scene.stores().of(part.side()).dedicated("sql")) {
                 store.setAutoCommit(!part.transaction());
+                if (again.getAndSet(true) && !part.transaction()) {
+                    clean(scene, store, part);
+                }
                 for (String sql : part.statements()) {
                     execute(scene, store, sql);
                 }
@@ -105,6 +116,17 @@ final class SqlStep implements StepKind {
             return true;
         });
         scene.partDone(index);
+    }
+
+    private static void clean(Scene scene, Connection store, ScriptPart part)
+            throws SQLException, InterruptedException, StepFailedException {
+        var catalog = new DdlProbe(scene.stores().of(part.side()).dialect().product());
+        for (String sql : part.statements()) {
+            Optional<String> cleaning = catalog.cleaning(store, sql);
+            if (cleaning.isPresent()) {
+                execute(scene, store, cleaning.get());
+            }
+        }
     }
 
     private static void execute(Scene scene, Connection store, String sql)

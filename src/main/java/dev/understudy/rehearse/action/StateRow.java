@@ -9,9 +9,6 @@ import java.util.Optional;
 /// Rows of `understudy_state`: what a store itself says of the progress of steps, written in the transactions
 /// that made it.
 final class StateRow {
-    private static final String THERE = """
-            select count(*) from information_schema.tables
-            where table_name = 'understudy_state' and table_schema not in ('information_schema', 'pg_catalog')""";
     private static final String READ = "select value from understudy_state where name = ?";
     private static final String UPDATE = "update understudy_state set value = ? where name = ?";
     private static final String INSERT = "insert into understudy_state (name, value) values (?, ?)";
@@ -19,11 +16,12 @@ final class StateRow {
 
     private StateRow() {}
 
+    /// Whether the store has the table; that of another database on the same server is none of it.
     static boolean tableThere(Connection store) throws SQLException {
-        try (PreparedStatement select = store.prepareStatement(THERE);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1) > 0;
+        String[] tables = {"TABLE", "BASE TABLE"};
+        try (ResultSet table =
+                store.getMetaData().getTables(store.getCatalog(), store.getSchema(), "understudy_state", tables)) {
+            return table.next();
         }
     }
 

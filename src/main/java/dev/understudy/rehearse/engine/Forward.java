@@ -6,7 +6,6 @@ import dev.understudy.project.Undo;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.action.Probe;
-import dev.understudy.rehearse.action.StepFailedException;
 import dev.understudy.rehearse.fault.FaultKind;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
@@ -14,7 +13,6 @@ import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
 import dev.understudy.rehearse.measure.OnsetSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Runs the steps of a plan in order, until the end, the last one that was asked for, or something that turns
@@ -23,14 +21,13 @@ final class Forward {
     private final Cast cast;
     private final Decisions decisions;
     private final Current current;
-    private final Map<StepId, String> resolutions;
+    private final Doubts doubts;
 
-    /// @param resolutions what a person says of steps in doubt: `done` or `again`
-    Forward(Cast cast, Decisions decisions, Current current, Map<StepId, String> resolutions) {
+    Forward(Cast cast, Decisions decisions, Current current, Doubts doubts) {
         this.cast = cast;
         this.decisions = decisions;
         this.current = current;
-        this.resolutions = resolutions;
+        this.doubts = doubts;
     }
 
     /// Runs what has not been done.
@@ -42,7 +39,8 @@ final class Forward {
                 return;
             }
             StepEnd before = cast.replay().tale(step.id()).forward();
-            if (before != StepEnd.DONE && before != StepEnd.SKIPPED && !runOne(step)) {
+            boolean ended = before == StepEnd.DONE || before == StepEnd.SKIPPED;
+            if (!(ended ? goesOnAfter(step) : runOne(step))) {
                 return;
             }
             if (step.id().equals(cast.settings().through())) {
@@ -51,11 +49,23 @@ final class Forward {
         }
     }
 
+    private boolean turnsAt(Step step) {
+        RunSettings.Turn turn = cast.settings().rollBackAt();
+        return turn != null && turn.step().equals(step.id());
+    }
+
+    /// @return whether to go on after a step that has run: not where the rehearsal was asked to turn back
+    private boolean goesOnAfter(Step step) {
+        if (turnsAt(step)) {
+            press("asked to roll back at " + step.id());
+            return false;
+        }
+        return true;
+    }
+
     /// @return whether to go on with the next step
     private boolean runOne(Step step) throws InterruptedException, InDoubtException {
-        RunSettings.Turn turn = cast.settings().rollBackAt();
-        boolean turnsHere = turn != null && turn.step().equals(step.id());
-        if (turnsHere && step.undo() instanceof Undo.PointOfNoReturn) {
+        if (turnsAt(step) && step.undo() instanceof Undo.PointOfNoReturn) {
             press("asked to roll back instead of " + step.id());
             return false;
         }
@@ -63,23 +73,27 @@ final class Forward {
             return false;
         }
         Duration paused = awaitUnpaused();
+        if (cast.turnBack().cause().isPresent()) {
+            return false;
+        }
         if (cast.controls().skipped().filter(step.id()::equals).isPresent() && maySkip(step)) {
             skip(step);
             return true;
         }
-        boolean done = act(step, paused);
-        if (done && turnsHere) {
-            press("asked to roll back at " + step.id());
-            return false;
-        }
-        return done;
+        return act(step, paused) && goesOnAfter(step);
     }
 
     /// On somebody else's staging nothing is destroyed that was not asked for by name.
     private boolean endsBeforeNoReturn(Step step) {
         return !cast.settings().practice()
                 && step.undo() instanceof Undo.PointOfNoReturn
-                && !step.id().equals(cast.settings().through());
+                && !isBeforeThrough(step);
+    }
+
+    /// Whether `--through` names this step or a later one.
+    private boolean isBeforeThrough(Step step) {
+        List<StepId> ids = cast.project().plan().enabledSteps().stream().map(Step::id).toList();
+        return ids.indexOf(cast.settings().through()) >= ids.indexOf(step.id());
     }
 
     private void press(String reason) {
@@ -98,13 +112,16 @@ final class Forward {
         return StepRun.since(start);
     }
 
-    /// A step that another one names in its `after` is run all the same.
+    /// A step that another one needs is run all the same: one that names it in its `after`, or the next one if that names none.
     private boolean maySkip(Step step) {
-        Optional<Step> needs = cast.project().plan().enabledSteps().stream()
-                .filter(other -> other.after().contains(step.id()))
+        List<Step> steps = cast.project().plan().enabledSteps();
+        int next = steps.indexOf(step) + 1;
+        Optional<Step> needs = steps.stream()
+                .filter(other -> other.after().contains(step.id())
+                        || (other.after().isEmpty() && steps.indexOf(other) == next))
                 .findFirst();
-        needs.ifPresent(other -> cast.recorder()
-                .say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));
+        needs.ifPresent(other ->
+                cast.recorder().say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));
         return needs.isEmpty();
     }
 
@@ -123,9 +140,9 @@ final class Forward {
         var scene = new SceneNow(cast, step.id(), Direction.FORWARD, decisions);
         var run = new StepRun(scene, step.action());
         boolean begunBefore = cast.replay().tale(step.id()).begun();
-        if (begunBefore && isDoneAlready(step, run)) {
-            end(step, StepEnd.DONE, Duration.ZERO, Duration.ZERO, "done before the restart");
-            return true;
+        if (begunBefore && doubts.settle(step, scene, run) instanceof Probe.Done) {
+            var done = new StepRun.End.Done("done before the restart");
+            return finish(step, done, Duration.ZERO, Duration.ZERO, System.nanoTime());
         }
         cast.recorder().write(new JournalEvent.StepBegun(step.id(), Direction.FORWARD));
         long start = System.nanoTime();
@@ -172,27 +189,6 @@ final class Forward {
         cast.turnBack()
                 .decide(new TurnBack.Cause(
                         "step failed: " + observed, byFault ? OnsetSource.FAULT : OnsetSource.STEP, onset, now));
-    }
-
-    private boolean isDoneAlready(Step step, StepRun run) throws InDoubtException {
-        try {
-            return switch (run.probe()) {
-                case Probe.Done _ -> true;
-                case Probe.NotBegun _, Probe.Partly _ -> false;
-                case Probe.InDoubt doubt -> resolved(step, doubt);
-            };
-        } catch (StepFailedException e) {
-            throw new InDoubtException(step.id(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private boolean resolved(Step step, Probe.InDoubt doubt) throws InDoubtException {
-        String word = resolutions.get(step.id());
-        if (word == null) {
-            throw new InDoubtException(step.id(), doubt.why());
-        }
-        cast.recorder().write(new JournalEvent.Decided(step.id(), word));
-        return word.equals("done");
     }
 
     private void end(Step step, StepEnd how, Duration active, Duration waiting, String detail) {

@@ -1,6 +1,7 @@
 package dev.understudy.rehearse.engine;
 
 import dev.understudy.project.Operation;
+import dev.understudy.project.Side;
 import dev.understudy.project.StepId;
 import dev.understudy.project.Trigger;
 import dev.understudy.project.TriggerMetric;
@@ -10,6 +11,7 @@ import dev.understudy.rehearse.RehearsalException.Reason;
 import dev.understudy.rehearse.Rehearsals;
 import dev.understudy.rehearse.Way;
 import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.measure.Arrival;
 import dev.understudy.rehearse.measure.HoldRule;
 import dev.understudy.rehearse.measure.Interval;
 import dev.understudy.rehearse.measure.Observation;
@@ -21,17 +23,20 @@ import dev.understudy.rehearse.measure.StallWatch;
 import dev.understudy.rehearse.measure.WarmUp;
 import dev.understudy.rehearse.report.Report;
 import dev.understudy.rehearse.report.Report.Outcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One session of a rehearsal from the first arrival to the report.
 final class Play {
     private static final Duration TAIL = Duration.ofSeconds(2);
     private static final Duration LONGEST_TAIL = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofSeconds(40);
+    private static final Duration GIVE_UP = Duration.ofSeconds(5);
 
     private final Cast cast;
     private final House house;
@@ -50,36 +55,73 @@ final class Play {
         List<Operation> operations = cast.project().application().workload().operations();
         var live = new LiveFigures(cast, current);
         var watch = new TriggerWatch(cast, current, decisions);
+        var mismatches = new MismatchWatch(cast);
         cast.relay().open();
         if (cast.replay().relayed()) {
-            cast.relay().start(cast.standing().record());
+            carryWhatWaits();
         }
         cast.standing().route(cast.router().weights());
         try (StallWatch stalls = StallWatch.start(Duration.ofMillis(1))) {
             cast.traffic().start();
             live.start();
-            boolean warm = warmUp(operations);
-            if (!warm && way != Way.ROLL_BACK) {
+            boolean warm = warmUp(notHeld(operations));
+            if (!warm && !rollsBack(way)) {
                 return abort(way, operations, stalls);
             }
             cast.recorder().write(new JournalEvent.MeasuringBegan());
             long from = System.nanoTime();
             cast.arrivals().measureFrom(from);
             watch.start();
+            mismatches.start();
             Turned turned = steps(way, resolutions);
             watch.stop();
+            mismatches.stop();
             awaitService(turned, new Interval(from, System.nanoTime()), operations);
             long until = System.nanoTime();
             live.stop();
-            cast.traffic().stop(DRAIN);
+            if (!cast.traffic().stop(DRAIN)) {
+                new Ghosts(cast).end("workload"); // what was given up must not land while rows are counted
+            }
             cast.faults().close();
             var observation = new Observation(new Interval(from, until), operations);
             return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
-            cast.traffic().close();
+            mismatches.stop();
+            watch.stop(); // else it would judge, and journal, what is no longer going on
+            live.stop();
+            cast.traffic().stop(GIVE_UP);
             cast.faults().close();
             cast.relay().close();
         }
+    }
+
+    /// What an earlier process left in the outbox goes to the copy first: a read there would be stale, and the
+    /// age of
+    /// what waits is the gap's, not the relay's.
+    private void carryWhatWaits() throws InterruptedException {
+        Side record = cast.standing().record();
+        cast.recorder().say("Carrying to the copy what waits in the outbox");
+        cast.relay().start(record);
+        long end = System.nanoTime() + DRAIN.toNanos();
+        while (!nothingWaits(record) && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(20));
+        }
+    }
+
+    private boolean nothingWaits(Side record) {
+        try {
+            return cast.relay().waiting(record) == 0;
+        } catch (SQLException _) {
+            return false; // asked again until the limit: the server may come back
+        }
+    }
+
+    /// What a step of an earlier process holds back cannot succeed.
+    private List<Operation> notHeld(List<Operation> operations) {
+        Set<String> held = cast.router().held();
+        return operations.stream()
+                .filter(operation -> !held.contains(operation.id().value()))
+                .toList();
     }
 
     private boolean warmUp(List<Operation> operations) throws InterruptedException {
@@ -119,23 +161,22 @@ final class Play {
         String reason =
                 "The application did not come to %d successes in a row; nothing was measured and no step was run."
                         .formatted(WarmUp.IN_A_ROW);
-        return new Closing(cast, house, begun).report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+        return new Closing(cast, house, begun)
+                .report(new Turned(Outcome.ABORTED, reason, null, null, false), watched(observation, stalls));
+    }
+
+    private boolean rollsBack(Way way) {
+        return way == Way.ROLL_BACK || cast.replay().turnedBack().isPresent();
     }
 
     private Turned steps(Way way, Map<StepId, String> resolutions) throws InterruptedException {
-        Optional<JournalEvent.RollbackBegan> before = cast.replay().rollback();
-        if (way == Way.ROLL_BACK || before.isPresent()) {
+        if (rollsBack(way)) {
+            String reason = cast.replay().turnedBack().orElse("asked to roll back after an interruption");
             long now = System.nanoTime();
-            cast.turnBack()
-                    .decide(new TurnBack.Cause(
-                            before.map(JournalEvent.RollbackBegan::reason)
-                                    .orElse("asked to roll back after an interruption"),
-                            OnsetSource.PRESS,
-                            now,
-                            now));
+            cast.turnBack().decide(new TurnBack.Cause(reason, OnsetSource.PRESS, now, now));
         }
         try {
-            new Forward(cast, decisions, current, resolutions).run();
+            return steps(new Doubts(cast.recorder(), resolutions));
         } catch (InDoubtException e) {
             throw new RehearsalException(
                     Reason.IN_DOUBT,
@@ -144,15 +185,21 @@ final class Play {
                     "Look for yourself, then say --resolve %s=done or --resolve %s=again, or --roll-back."
                             .formatted(e.step(), e.step()));
         }
+    }
+
+    private Turned steps(Doubts doubts) throws InterruptedException, InDoubtException {
+        new Forward(cast, decisions, current, doubts).run();
         Optional<TurnBack.Cause> cause = cast.turnBack().cause();
         return cause.isPresent()
-                ? rollBack(cause.get())
+                ? rollBack(cause.get(), doubts)
                 : new Turned(Outcome.COMPLETED, "all steps that were asked for are done", null, null, false);
     }
 
-    private Turned rollBack(TurnBack.Cause cause) throws InterruptedException {
-        Instant onset = house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos());
-        Rollback.End end = new Rollback(cast, decisions, current).run(cause);
+    private Turned rollBack(TurnBack.Cause cause, Doubts doubts) throws InterruptedException, InDoubtException {
+        Instant onset = cast.replay()
+                .onset()
+                .orElseGet(() -> house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos()));
+        Rollback.End end = new Rollback(cast, decisions, current, doubts).run(cause);
         var times = new RecoveryTimes(
                 cause.source(),
                 cause.onsetNanos(),
@@ -160,7 +207,7 @@ final class Play {
                 end.firstUndoNanos(),
                 end.restoredNanos(),
                 end.cleanedNanos());
-        boolean acrossRestart = cast.replay().rollback().isPresent();
+        boolean acrossRestart = cast.replay().turnedBack().isPresent();
         return end.stuck().isEmpty()
                 ? new Turned(Outcome.ROLLED_BACK, cause.reason(), times, onset, acrossRestart)
                 : new Turned(
@@ -176,15 +223,24 @@ final class Play {
             return;
         }
         cast.recorder().say("Waiting until service was held healthy");
-        long end = System.nanoTime() + LONGEST_TAIL.toNanos();
+        long rto = cast.project().objectives().rto().plus(holdRule().hold()).toNanos();
+        long end = times.onsetNanos() + Math.max(LONGEST_TAIL.toNanos(), rto);
         while (System.nanoTime() < end) {
             Thread.sleep(Duration.ofMillis(250));
             var observation = new Observation(new Interval(sofar.fromNanos(), System.nanoTime()), operations);
-            var back = new ServiceReturn(cast.arrivals().measured().arrivals(), observation, holdRule());
+            var back = new ServiceReturn(recent(times.firstUndoNanos()), observation, holdRule());
             if (back.notBefore(times.firstUndoNanos()).isPresent()) {
                 return;
             }
         }
+    }
+
+    /// Arrivals from shortly before the first undo: what came long before says nothing of the service after it.
+    private List<Arrival> recent(long firstUndoNanos) {
+        long from = firstUndoNanos - LONGEST_TAIL.toNanos();
+        return cast.arrivals().measured().arrivals().stream()
+                .filter(arrival -> arrival.scheduledNanos() - from >= 0)
+                .toList();
     }
 
     private HoldRule holdRule() {

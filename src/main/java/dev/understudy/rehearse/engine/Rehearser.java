@@ -3,6 +3,7 @@ package dev.understudy.rehearse.engine;
 import dev.understudy.project.Fingerprints;
 import dev.understudy.project.Project;
 import dev.understudy.project.StepId;
+import dev.understudy.project.Undo;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalException;
 import dev.understudy.rehearse.RehearsalException.Reason;
@@ -52,21 +53,15 @@ public final class Rehearser {
         List<FaultSpec> faults = new Preflight(project, begun.settings())
                 .check(audience.decisions().isPresent());
         boolean first = way == Way.FRESH;
-        String name = "understudy-%s%d".formatted(fingerprints.plan().substring(0, 6), begun.id());
+        Optional<Baseline> before = first ? Optional.empty() : Optional.of(baseline(begun));
+        String name = name(begun);
         var recorder = new Recorder(house.rehearsals().journal(begun.id()), audience.listener());
+        if (way == Way.ROLL_BACK) {
+            refuseBeyondReturn(Replay.of(recorder.entries()));
+        }
         recorder.opened();
         String session = name + "-" + recorder.session();
         try (Stores stores = open(begun, first, session, recorder)) {
-            Optional<Baseline> before =
-                    first ? Optional.empty() : house.rehearsals().baseline(begun.id());
-            if (!first && before.isEmpty()) {
-                house.rehearsals().discard(begun.id(), house.clock().instant());
-                throw new RehearsalException(
-                        Reason.USAGE,
-                        "The interrupted rehearsal cannot be taken up again.",
-                        "It ended before its first step; nothing was changed.",
-                        "It has been forgotten; start a fresh one.");
-            }
             try (Fence _ = Fence.raise(stores, name, recorder.session())) {
                 var opening = new Opening(project, house, begun, stores, recorder, session);
                 var play = new Play(opening.cast(before, faults, audience), house, begun, audience);
@@ -78,6 +73,45 @@ public final class Rehearser {
             }
             throw e;
         }
+    }
+
+    /// First part of the names of our sessions. Nobody else's rehearsal of the same plan has the same: it would end
+    /// ours on a server that both use.
+    private static String name(Rehearsals.Begun begun) {
+        return "understudy-%s%dx%s"
+                .formatted(
+                        begun.fingerprints().plan().substring(0, 6),
+                        begun.id(),
+                        Long.toString(begun.begunAt().toEpochMilli(), Character.MAX_RADIX));
+    }
+
+    /// What the interrupted rehearsal began with. Without it the process died before its first step, perhaps while
+    /// practice servers were being filled: then it is forgotten.
+    private Baseline baseline(Rehearsals.Begun begun) {
+        return house.rehearsals().baseline(begun.id()).orElseGet(() -> {
+            house.rehearsals().discard(begun.id(), house.clock().instant());
+            house.venue().discard();
+            throw new RehearsalException(
+                    Reason.USAGE,
+                    "The interrupted rehearsal cannot be taken up again.",
+                    "It ended before its first step; nothing was changed.",
+                    "It has been forgotten; start a fresh one.");
+        });
+    }
+
+    /// A step from which there is no way back may have acted: then undoing what came before it cannot work.
+    private void refuseBeyondReturn(Replay replay) {
+        project.plan().enabledSteps().stream()
+                .filter(step -> step.undo() instanceof Undo.PointOfNoReturn)
+                .filter(step -> replay.tale(step.id()).begun())
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new RehearsalException(
+                            Reason.USAGE,
+                            "The interrupted rehearsal cannot be rolled back.",
+                            "Step %s had begun, from which there is no way back.".formatted(step.id()),
+                            "Take it up again with --continue, or forget it with --discard.");
+                });
     }
 
     private Stores open(Rehearsals.Begun begun, boolean first, String session, Recorder recorder) {

@@ -6,6 +6,8 @@ import dev.understudy.rehearse.journal.JournalEntry;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
+import dev.understudy.rehearse.traffic.Router;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +29,12 @@ final class Replay {
     private Side record = Side.SOURCE;
     private long epoch = 1;
     private boolean relayed;
+    private Optional<Instant> onset = Optional.empty();
     private boolean validated;
     private JournalEvent.@org.jspecify.annotations.Nullable RollbackBegan rollback;
+    private Optional<JournalEvent.TriggerFired> fired = Optional.empty();
+    /// The reads as they went when the step began that runs now.
+    private Optional<SortedMap<String, Integer>> readsBefore = Optional.empty();
 
     /// What became of one step.
     ///
@@ -49,12 +55,12 @@ final class Replay {
 
     static Replay of(List<JournalEntry> entries) {
         var replay = new Replay();
-        entries.forEach(entry -> replay.take(entry.event()));
+        entries.forEach(replay::take);
         return replay;
     }
 
-    private void take(JournalEvent event) {
-        switch (event) {
+    private void take(JournalEntry entry) {
+        switch (entry.event()) {
             case JournalEvent.StepBegun begun -> begun(begun);
             case JournalEvent.StepEnded ended -> ended(ended);
             case JournalEvent.PartBegun part ->
@@ -71,20 +77,36 @@ final class Replay {
             case JournalEvent.Relayed relay -> relayed = relay.running();
             case JournalEvent.CopyTrusted copy -> validated = validated && copy.trusted();
             case JournalEvent.Validated validation -> validated = validation.differences() == 0;
-            case JournalEvent.RollbackBegan began -> rollback = began;
-            case JournalEvent.SessionOpened _,
-                    JournalEvent.MeasuringBegan _,
+            case JournalEvent.RollbackBegan began -> {
+                rollback = began;
+                onset = Optional.of(entry.at().minusNanos(entry.nanos() - began.onsetNanos()));
+            }
+            case JournalEvent.TriggerFired trigger -> fired = Optional.of(trigger);
+            case JournalEvent.SessionOpened _ -> takeBackShiftUnderWay();
+            case JournalEvent.MeasuringBegan _,
                     JournalEvent.FaultBegun _,
                     JournalEvent.FaultEnded _,
-                    JournalEvent.TriggerFired _,
                     JournalEvent.Decided _,
                     JournalEvent.LeftOver _,
                     JournalEvent.Finished _ -> {}
         }
     }
 
+    /// A shift of reads that was under way when its process died counts as not begun. Writes stay where they
+    /// went: a
+    /// version that keeps no outbox must not write after one that does.
+    private void takeBackShiftUnderWay() {
+        readsBefore.ifPresent(before -> {
+            var routes = new TreeMap<>(weights);
+            routes.put(Router.READS, before);
+            weights = routes;
+        });
+    }
+
     private void begun(JournalEvent.StepBegun event) {
         StepTale old = tale(event.step());
+        SortedMap<String, Integer> reads = weights.get(Router.READS);
+        readsBefore = event.direction() == Direction.FORWARD && reads != null ? Optional.of(reads) : Optional.empty();
         steps.put(
                 event.step(),
                 event.direction() == Direction.FORWARD
@@ -94,6 +116,7 @@ final class Replay {
 
     private void ended(JournalEvent.StepEnded event) {
         StepTale old = tale(event.step());
+        readsBefore = Optional.empty();
         steps.put(
                 event.step(),
                 event.direction() == Direction.FORWARD
@@ -142,7 +165,24 @@ final class Replay {
         return Set.copyOf(held);
     }
 
+    /// When the trouble set in that made an earlier process roll back.
+    Optional<Instant> onset() {
+        return onset;
+    }
+
     Optional<JournalEvent.RollbackBegan> rollback() {
         return Optional.ofNullable(rollback);
+    }
+
+    /// Why the rehearsal has turned back, or would have if its process had lived a moment longer; empty if it goes
+    /// forward.
+    Optional<String> turnedBack() {
+        return rollback()
+                .map(JournalEvent.RollbackBegan::reason)
+                .or(() -> fired.map(trigger -> "trigger %s: %s".formatted(trigger.trigger(), trigger.observed())))
+                .or(() -> steps.entrySet().stream()
+                        .filter(step -> step.getValue().forward() == StepEnd.FAILED)
+                        .map(step -> "step failed: " + step.getKey())
+                        .findFirst());
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes back what was done: all restoring undos backwards, then all cleaning ones backwards. An undo whose
 /// server does not
@@ -21,11 +22,13 @@ final class Rollback {
     private final Cast cast;
     private final Decisions decisions;
     private final Current current;
+    private final Doubts doubts;
 
-    Rollback(Cast cast, Decisions decisions, Current current) {
+    Rollback(Cast cast, Decisions decisions, Current current, Doubts doubts) {
         this.cast = cast;
         this.decisions = decisions;
         this.current = current;
+        this.doubts = doubts;
     }
 
     /// How it went, on this process's `System.nanoTime`.
@@ -34,7 +37,9 @@ final class Rollback {
     record End(long firstUndoNanos, long restoredNanos, long cleanedNanos, String stuck) {}
 
     /// Rolls back.
-    End run(TurnBack.Cause cause) throws InterruptedException {
+    ///
+    /// @throws InDoubtException if an undo of an earlier process is in doubt and nobody resolved it
+    End run(TurnBack.Cause cause) throws InterruptedException, InDoubtException {
         Replay now = Replay.of(cast.recorder().entries());
         if (now.rollback().isEmpty()) {
             cast.recorder()
@@ -45,6 +50,14 @@ final class Rollback {
                 .filter(step -> now.tale(step.id()).standsOrMayStand())
                 .toList();
         long first = System.nanoTime();
+        new Ghosts(cast).end("sql", "backfill");
+        Optional<Step> beyond = standing.stream()
+                .filter(step -> step.undo() instanceof Undo.PointOfNoReturn)
+                .findFirst();
+        if (beyond.isPresent()) { // undoing what came before it would take away what service stands on
+            return new End(
+                    first, first, first, "there is no way back from %s".formatted(beyond.get().id()));
+        }
         for (Step step : standing) {
             if (step.undo() instanceof Undo.Restoring restoring) {
                 String failure = undo(step, restoring);
@@ -63,7 +76,7 @@ final class Rollback {
         return new End(first, restored, System.nanoTime(), "");
     }
 
-    private void clean(Step step, Undo.Cleaning cleaning) throws InterruptedException {
+    private void clean(Step step, Undo.Cleaning cleaning) throws InterruptedException, InDoubtException {
         String failure = undo(step, cleaning);
         if (!failure.isEmpty()) {
             var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
@@ -75,10 +88,13 @@ final class Rollback {
     }
 
     /// @return why it failed; empty if it did not
-    private String undo(Step step, Undo.Acting undo) throws InterruptedException {
+    private String undo(Step step, Undo.Acting undo) throws InterruptedException, InDoubtException {
+        var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
+        if (cast.replay().tale(step.id()).undoBegun()) {
+            doubts.settle(step, scene, new StepRun(scene, undo.action()));
+        }
         cast.recorder().write(new JournalEvent.StepBegun(step.id(), Direction.UNDO));
         long start = System.nanoTime();
-        var scene = new SceneNow(cast, step.id(), Direction.UNDO, decisions);
         current.runs(step.id(), scene);
         StepRun.End end = cast.faults().fails(FaultKind.FAIL_UNDO, step.id())
                 ? new StepRun.End.Failed("A fault was injected: the undo fails.", false)

@@ -20,6 +20,8 @@ import dev.understudy.staging.Stores;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class SceneNow implements Scene {
     private final Decisions decisions;
     private final AtomicReference<Statement> running = new AtomicReference<>();
     private final AtomicLong waitingNanos = new AtomicLong();
+    private final Set<Integer> doneNow = ConcurrentHashMap.newKeySet();
     private volatile double share = -1;
 
     SceneNow(Cast cast, StepId step, Direction direction, Decisions decisions) {
@@ -129,11 +132,12 @@ final class SceneNow implements Scene {
     @Override
     public void partDone(int part) {
         cast.recorder().write(new JournalEvent.PartDone(step, direction, part));
+        doneNow.add(part);
     }
 
     @Override
     public boolean wasPartDone(int part) {
-        return cast.replay().partDone(step, direction, part);
+        return doneNow.contains(part) || cast.replay().partDone(step, direction, part);
     }
 
     @Override
@@ -163,11 +167,15 @@ final class SceneNow implements Scene {
     }
 
     /// Cancels the statement that runs now. The driver may need the wire for it, so it gets a thread of its own.
-    void cancelStatement() {
+    ///
+    /// @return whether there was one
+    boolean cancelStatement() {
         Statement statement = running.get();
-        if (statement != null) {
-            Thread.ofVirtual().name("cancel").start(() -> cancel(statement));
+        if (statement == null) {
+            return false;
         }
+        Thread.ofVirtual().name("cancel").start(() -> cancel(statement));
+        return true;
     }
 
     private static void cancel(Statement statement) {
@@ -187,14 +195,14 @@ final class SceneNow implements Scene {
     }
 
     @Override
-    public boolean confirm(String question) {
+    public boolean confirm(String question) throws InterruptedException {
         var confirmed = cast.settings().confirmed();
         if (confirmed.contains("all") || confirmed.contains(step.value())) {
             cast.recorder().write(new JournalEvent.Decided(step, "confirmed on the command line"));
             return true;
         }
         long start = System.nanoTime();
-        boolean yes = decisions.confirm(step, question);
+        boolean yes = Asking.answer(() -> decisions.confirm(step, question));
         waitingNanos.addAndGet(System.nanoTime() - start);
         cast.recorder().write(new JournalEvent.Decided(step, yes ? "confirmed" : "refused"));
         return yes;

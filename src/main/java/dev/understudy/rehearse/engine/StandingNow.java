@@ -7,12 +7,14 @@ import dev.understudy.rehearse.dualwrite.WrittenKeys;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.traffic.Router;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What stands at this moment, each change journalled after it was made. Changed by the running step's thread,
+/// What stands at this moment, each change journalled before it is made: after a crash the journal is never
+/// behind what the application did. Changed by the running step's thread,
 /// read by many.
 final class StandingNow implements Standing {
     private final Router router;
@@ -58,8 +60,10 @@ final class StandingNow implements Standing {
                 drawn.put(version, share);
             }
         });
+        var routes = new TreeMap<>(router.weights());
+        routes.put(selector, Collections.unmodifiableSortedMap(drawn));
+        recorder.write(new JournalEvent.Routed(routes));
         router.route(selector, drawn);
-        recorder.write(new JournalEvent.Routed(router.weights()));
     }
 
     /// Journals the routes as they are when a session begins.
@@ -70,26 +74,26 @@ final class StandingNow implements Standing {
 
     @Override
     public void hold(String selector) {
-        router.hold(selector);
         recorder.write(new JournalEvent.Held(selector));
+        router.hold(selector);
     }
 
     @Override
     public void release(String selector) {
         if (router.held().contains(selector)) {
-            router.release(selector);
             recorder.write(new JournalEvent.Released(selector));
+            router.release(selector);
         }
     }
 
     @Override
     public void relay(boolean running) {
+        recorder.write(new JournalEvent.Relayed(running));
         if (running) {
             relay.start(record);
         } else {
             relay.stop();
         }
-        recorder.write(new JournalEvent.Relayed(running));
     }
 
     @Override
@@ -108,6 +112,13 @@ final class StandingNow implements Standing {
     void validated(boolean equal) {
         validated = equal;
         unequalSince = equal ? OptionalLong.empty() : OptionalLong.of(unequalSince.orElse(System.nanoTime()));
+    }
+
+    /// Rows written a while ago were held against their copies.
+    ///
+    /// @param sinceNanos since when they have differed at least
+    void differing(boolean differ, long sinceNanos) {
+        unequalSince = differ ? OptionalLong.of(unequalSince.orElse(sinceNanos)) : OptionalLong.empty();
     }
 
     /// How long it is known that the stores differ; zero if no validation found so, or a later one found them

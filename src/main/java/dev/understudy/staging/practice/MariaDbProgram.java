@@ -122,6 +122,7 @@ record MariaDbProgram() implements Program {
                 "--no-defaults",
                 "--basedir=" + site.home(),
                 "--datadir=" + site.data(),
+                "--tmpdir=" + site.data(), // each starting server sweeps its own, and must not sweep a neighbour's
                 "--port=" + port));
         command.addAll(SETTINGS);
         command.addAll(asUser());
