@@ -66,6 +66,8 @@ final class Backfill implements StepKind {
                 return "%,d of %,d rows, stopped as asked".formatted(copied.rows, total);
             }
         }
+        // A row that was read here may be newer than one of which a change still waits: both of one transaction.
+        OutboxPassed.await(scene, settings.duration("limit"));
         Patience.with(scene, "Writing down that the backfill is done", () -> {
             try (Connection target = scene.stores().of(from.other()).connection()) {
                 StateRow.write(target, DONE, "yes");

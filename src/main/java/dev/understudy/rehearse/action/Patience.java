@@ -3,13 +3,14 @@ package dev.understudy.rehearse.action;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Tries work on a store again while its server does not answer, for as long as the scene's patience lasts.
+/// Tries work on a store again while its server does not answer or prefers another transaction, for as long as
+/// the scene's patience lasts.
 final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Patience() {}
 
-    /// What is done; doing it again after a lost connection must be safe.
+    /// What is done; doing it again after a lost connection or a deadlock must be safe.
     interface Work<T> {
         T run() throws SQLException, StepFailedException, InterruptedException;
     }
@@ -24,12 +25,18 @@ final class Patience {
                 return work.run();
             } catch (SQLException e) {
                 boolean lost = lost(scene, e);
-                if (!lost || System.nanoTime() > until) {
+                if (!(lost || retryable(scene, e)) || System.nanoTime() > until) {
                     throw new StepFailedException("%s failed: %s".formatted(doing, e.getMessage()), lost, e);
                 }
                 Thread.sleep(PAUSE);
             }
         }
+    }
+
+    /// Whether either product would call this the victim of a deadlock or of a lock that was not had.
+    private static boolean retryable(Scene scene, SQLException e) {
+        return scene.stores().source().dialect().sessions().retryable(e)
+                || scene.stores().target().dialect().sessions().retryable(e);
     }
 
     /// Whether either product would call this a lost connection.

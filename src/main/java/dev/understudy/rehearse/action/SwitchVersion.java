@@ -69,7 +69,7 @@ final class SwitchVersion implements StepKind {
         scene.standing().route(Router.WRITES, version.id());
         awaitOthersDrained(scene, version.id(), limit);
         if (drain) {
-            awaitOutboxPassed(scene, limit);
+            OutboxPassed.await(scene, limit);
         }
         if (!version.copies()) {
             scene.standing().relay(false);
@@ -94,35 +94,8 @@ final class SwitchVersion implements StepKind {
         Waiting.until(limit, "The outbox was not nearly empty", () -> waiting(scene) < 50);
     }
 
-    /// Everything that waits now must get there; what comes later is the relay's daily work.
-    private static void awaitOutboxPassed(Scene scene, Duration limit)
-            throws StepFailedException, InterruptedException {
-        Patience.with(scene, "Draining the outbox", () -> {
-            long newest = newest(scene);
-            Waiting.until(limit, "The outbox was not drained", () -> oldest(scene) > newest);
-            return newest;
-        });
-    }
-
     private static long waiting(Scene scene) throws SQLException {
         return scene.relay().waiting(scene.standing().record());
-    }
-
-    private static long newest(Scene scene) throws SQLException {
-        return outbox(scene, "select coalesce(max(seq), 0) from understudy_outbox");
-    }
-
-    private static long oldest(Scene scene) throws SQLException {
-        return outbox(scene, "select coalesce(min(seq), %d) from understudy_outbox".formatted(Long.MAX_VALUE));
-    }
-
-    private static long outbox(Scene scene, String sql) throws SQLException {
-        try (Connection record = scene.stores().of(scene.standing().record()).connection();
-                var select = record.createStatement();
-                var row = select.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     /// The copy falls behind from here on: a later forward run must not go on from it.

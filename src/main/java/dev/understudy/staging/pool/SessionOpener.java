@@ -56,7 +56,8 @@ final class SessionOpener {
     private Properties properties(String name) {
         Properties all = new Properties();
         if (isPostgreSql()) {
-            // a batch of inserts travels as a few statements of many rows; copying a table takes two thirds of the time
+            // a batch of inserts travels as a few statements of many rows; copying a table takes two thirds of
+            // the time
             all.setProperty("reWriteBatchedInserts", "true");
         }
         all.putAll(endpoint.properties());
