@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`,
-/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal.
+/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case
+/// hexadecimal.
 public final class ValueText {
     private static final long MICROS = 1_000_000;
     private static final int UUID_LENGTH = 36;
@@ -64,19 +65,30 @@ public final class ValueText {
 
     /// Stricter than [UUID#fromString], which also takes groups of other lengths and signs. Read once for each row
     /// of a table, hence no regular expression.
+    ///
+    /// @throws IllegalArgumentException if it is not 8-4-4-4-12 hexadecimal digits
     static UUID uuid(String text) {
-        boolean plain = text.length() == UUID_LENGTH;
-        for (int i = 0; plain && i < UUID_LENGTH; i++) {
-            plain = isBar(i) ? text.charAt(i) == '-' : HexFormat.isHexDigit(text.charAt(i));
-        }
-        if (!plain) {
+        if (text.length() != UUID_LENGTH) {
             throw new IllegalArgumentException("not 8-4-4-4-12 hexadecimal digits");
         }
-        return UUID.fromString(text);
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                bar(text.charAt(i));
+            } else if (i < UUID_LENGTH / 2) {
+                high = high << 4 | HexFormat.fromHexDigit(text.charAt(i));
+            } else {
+                low = low << 4 | HexFormat.fromHexDigit(text.charAt(i));
+            }
+        }
+        return new UUID(high, low);
     }
 
-    private static boolean isBar(int index) {
-        return index == 8 || index == 13 || index == 18 || index == 23;
+    private static void bar(char letter) {
+        if (letter != '-') {
+            throw new IllegalArgumentException("no bar between two groups of digits");
+        }
     }
 
     private static Boolean bool(String text) {

@@ -24,9 +24,14 @@ final class Patience {
             try {
                 return work.run();
             } catch (SQLException e) {
-                boolean lost = lost(scene, e);
-                if (!(lost || retryable(scene, e)) || System.nanoTime() > until) {
-                    throw new StepFailedException("%s failed: %s".formatted(doing, e.getMessage()), lost, e);
+                boolean worthIt = lost(scene, e) || retryable(scene, e);
+                if (!worthIt || System.nanoTime() > until) {
+                    throw new StepFailedException("%s failed: %s".formatted(doing, e.getMessage()), worthIt, e);
+                }
+                Thread.sleep(PAUSE);
+            } catch (StepFailedException e) {
+                if (!e.unreachable() || System.nanoTime() > until) {
+                    throw e;
                 }
                 Thread.sleep(PAUSE);
             }

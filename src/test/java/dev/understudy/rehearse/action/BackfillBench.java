@@ -126,7 +126,7 @@ class BackfillBench {
 
     private static long bare(BenchServers servers) throws Exception {
         try (Connection source = servers.bare(Side.SOURCE, "");
-                Connection target = servers.bare(Side.TARGET, "&reWriteBatchedInserts=true")) {
+                Connection target = servers.bare(Side.TARGET, "&reWriteBatchedInserts=true&maxSendBufferSize=65536")) {
             return bare(source, target);
         }
     }

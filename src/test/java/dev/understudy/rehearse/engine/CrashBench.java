@@ -3,7 +3,6 @@ package dev.understudy.rehearse.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ class CrashBench {
         Files.createDirectories(TABLE.resolveSibling(""));
         try (PrintWriter table = new PrintWriter(Files.newBufferedWriter(TABLE, StandardCharsets.UTF_8))) {
             for (int i = 0; i < crashes.size(); i++) {
-                Crash.Ending ending = played(crashes.get(i), folder.resolve("crash-" + i));
+                Crash.Ending ending = crashes.get(i).play(folder.resolve("crash-" + i));
                 String line = line(i + 1, crashes.get(i), ending);
                 table.println(line);
                 table.flush();
@@ -42,10 +41,6 @@ class CrashBench {
             }
         }
         assertTrue(red.isEmpty(), () -> String.join("\n", red));
-    }
-
-    private static Crash.Ending played(Crash crash, Path folder) throws IOException, InterruptedException {
-        return crash.play(folder, Variant.calm());
     }
 
     private static String line(int number, Crash crash, Crash.Ending ending) {

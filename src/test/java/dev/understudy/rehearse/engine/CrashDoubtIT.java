@@ -42,7 +42,7 @@ class CrashDoubtIT {
 
     /// A statement that nothing in a store tells of, with one behind it that has not begun.
     private static Variant doubtful() {
-        return Variant.calm()
+        return Crash.sample()
                 .only("expand")
                 .script("sql/expand-source.sql", "do sleep(3);\ncreate table crash_after (id int);")
                 .script("sql/unexpand-source.sql", "drop table if exists crash_after;");
@@ -83,7 +83,7 @@ class CrashDoubtIT {
 
     @Test
     void aSecondProcessBesideALivingOneIsRefused() throws Exception {
-        CrashStage stage = CrashStage.create(folder.resolve("crash"), Variant.calm());
+        CrashStage stage = CrashStage.create(folder.resolve("crash"), Crash.sample());
         Process child = stage.start(ASK, Way.FRESH);
         try (BufferedReader out = child.inputReader()) {
             String line = out.readLine();
@@ -101,7 +101,7 @@ class CrashDoubtIT {
     /// The statement makes a table and holds it locked until it ends: nobody could look, let alone act.
     @Test
     void aStatementOfTheDeadProcessIsEndedBeforeAnythingIsLookedAt() throws Exception {
-        Variant variant = Variant.calm()
+        Variant variant = Crash.sample()
                 .only("expand")
                 .script("sql/expand-source.sql", "create table crash_ghost (id int) select sleep(15) as slept;");
         CrashStage stage = CrashStage.create(folder.resolve("crash"), variant);

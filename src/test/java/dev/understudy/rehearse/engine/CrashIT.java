@@ -47,7 +47,7 @@ class CrashIT {
     }
 
     private void assertEnds(String end, String crash) throws Exception {
-        Crash.Ending ending = CrashInstants.crash(crash, SEED).play(folder.resolve("crash"), Variant.calm());
+        Crash.Ending ending = CrashInstants.crash(crash, SEED).play(folder.resolve("crash"));
         assertEquals(List.of(), ending.problems(), ending.reason());
         assertEquals(end, ending.end(), ending.reason());
     }
