@@ -95,7 +95,8 @@ final class SwitchVersion implements StepKind {
         return scene.relay().waiting(scene.standing().record());
     }
 
-    /// The copy falls behind from here on: a later forward run must not go on from it. The journal's word counts; the copy is
+    /// The copy falls behind from here on: a later forward run must not go on from it. The journal's word
+    /// counts; the copy is
     /// told too if it answers, and service does not wait for one that does not.
     ///
     /// @return what to say of it

@@ -86,7 +86,11 @@ public final class DualWrite {
             });
             return true;
         } catch (SQLException e) {
-            LOG.debug("write {} did not reach the {}: {}", sequence, record.other().word(), e.getMessage());
+            LOG.debug(
+                    "write {} did not reach the {}: {}",
+                    sequence,
+                    record.other().word(),
+                    e.getMessage());
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -22,8 +22,7 @@ public final class Outbox {
             insert into understudy_outbox (write_seq, tbl, row_key, row_version, op, image, made_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
     private static final String DELETE = "delete from understudy_outbox where write_seq = ?";
-    private static final String OLDEST =
-            "select write_seq, made_at from understudy_outbox order by seq limit %d";
+    private static final String OLDEST = "select write_seq, made_at from understudy_outbox order by seq limit %d";
     private static final String CHANGES = """
             select tbl, row_key, row_version, op, image from understudy_outbox
             where write_seq = ? order by seq""";

@@ -20,8 +20,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -96,8 +96,7 @@ public final class Traffic implements AutoCloseable {
         return shop.keys().acknowledgedWrites();
     }
 
-    private record Ongoing(
-            Operation operation, long scheduled, Deadline deadline, AtomicReference<VersionId> version) {
+    private record Ongoing(Operation operation, long scheduled, Deadline deadline, AtomicReference<VersionId> version) {
         Arrival failed(long endNanos, Outcome outcome) {
             return new Arrival(operation.id(), version.get(), scheduled, endNanos, outcome, false);
         }

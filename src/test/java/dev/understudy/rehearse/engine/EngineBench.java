@@ -75,7 +75,8 @@ class EngineBench {
         var condition = CompletableFuture.supplyAsync(
                 () -> fail(cast), CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS));
         new Forward(cast, BenchStage.YES, current, nobodyInDoubt(cast)).run();
-        new Rollback(cast, BenchStage.YES, current, nobodyInDoubt(cast)).run(cast.turnBack().cause().orElseThrow());
+        new Rollback(cast, BenchStage.YES, current, nobodyInDoubt(cast))
+                .run(cast.turnBack().cause().orElseThrow());
         return firstUndo(cast.recorder().entries()) - joined(condition);
     }
 
