@@ -31,12 +31,21 @@ import dev.understudy.store.StoreException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the engine together for one command and turns its failures into exit codes.
 ///
 /// @param artifacts folder of the practice servers' jars
+/// @param environment answers the value of a variable of the process, or null
 /// @param terminal whether a person can be asked
-record EngineRoom(UserFolders folders, Path artifacts, InstantSource clock, boolean terminal) implements Rehearsing {
+record EngineRoom(
+        UserFolders folders,
+        Path artifacts,
+        InstantSource clock,
+        Function<String, @Nullable String> environment,
+        boolean terminal)
+        implements Rehearsing {
 
     @Override
     public Report rehearse(Path path, Request request, RehearsalListener listener, Decisions decisions) {
@@ -50,11 +59,6 @@ record EngineRoom(UserFolders folders, Path artifacts, InstantSource clock, bool
                             listener, terminal ? Optional.of(decisions) : Optional.empty(), new Controls()));
         } catch (StoreException e) {
             throw ProjectFiles.failure(e);
-        } catch (StagingException e) {
-            throw new CommandFailure(
-                    new Problem("The rehearsal did not begin.", String.valueOf(e.getMessage()), next(e.reason())),
-                    ExitCodes.of(e.reason()),
-                    e);
         } catch (RehearsalException e) {
             throw new CommandFailure(new Problem(e.what(), e.why(), e.next()), code(e.reason()), e);
         } catch (InterruptedException e) {
@@ -82,19 +86,32 @@ record EngineRoom(UserFolders folders, Path artifacts, InstantSource clock, bool
             throw discarded(rehearsals, venue);
         }
         var house = new House(rehearsals, venue, new StoreComparison(), clock, ReportJson::of);
-        Report report = new Rehearser(project, ProjectFile.fingerprints(project), house)
-                .rehearse(request.settings(), way(request.way()), request.resolutions(), audience);
-        if (report.outcome() != Report.Outcome.STUCK) {
-            venue.discard();
+        try {
+            Report report = new Rehearser(project, ProjectFile.fingerprints(project), house)
+                    .rehearse(request.settings(), way(request.way()), request.resolutions(), audience);
+            if (report.outcome() != Report.Outcome.STUCK) {
+                venue.discard();
+            }
+            return report;
+        } catch (StagingException e) {
+            throw failure(e, rehearsals.interrupted().isPresent());
         }
-        return report;
+    }
+
+    private static CommandFailure failure(StagingException e, boolean interrupted) {
+        String why = e.why().endsWith(".") ? e.why() : e.why() + ".";
+        String next = e.next().orElseGet(() -> next(e.reason()));
+        Problem problem = interrupted
+                ? new Problem("The rehearsal could not go on.", why, next + " It stays interrupted meanwhile.")
+                : new Problem("The rehearsal did not begin.", why, next);
+        return new CommandFailure(problem, ExitCodes.of(e.reason()), e);
     }
 
     private Venue venue(Path path, Request request, boolean practice, RehearsalListener listener) {
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
         request.trustedHosts().forEach(host -> trust(trust, path, host));
         var databases = new Databases(
-                Dialects::of, new ProductionGuard(trust), new Secrets(System::getenv), PoolSettings.standard());
+                Dialects::of, new ProductionGuard(trust), new Secrets(environment), PoolSettings.standard());
         return practice
                 ? new PracticeVenue(
                         new PracticeServers(artifacts, folders.cache(), listener::preparing),
@@ -104,9 +121,15 @@ record EngineRoom(UserFolders folders, Path artifacts, InstantSource clock, bool
                 : new StagingVenue(databases, path);
     }
 
-    private static void trust(HostTrust trust, Path path, String host) {
-        int colon = host.lastIndexOf(':');
-        trust.trust(path, host.substring(0, colon), Integer.parseInt(host.substring(colon + 1)));
+    /// An address of IPv6 is written in brackets here, and without them in a connection.
+    private static void trust(HostTrust trust, Path path, String address) {
+        int colon = address.lastIndexOf(':');
+        String host = address.substring(0, colon);
+        boolean brackets = host.startsWith("[");
+        trust.trust(
+                path,
+                brackets ? host.substring(1, host.length() - 1) : host,
+                Integer.parseInt(address.substring(colon + 1)));
     }
 
     private CommandFailure discarded(Rehearsals rehearsals, Venue venue) {

@@ -31,8 +31,8 @@ public final class Main {
                         (_, defect) -> end(failures, defect, List.of(args).contains("--json")));
         quietLibraries(folders);
         List<String> command = new CommandOrSample(home()).of(List.of(args), console.out());
-        System.exit(UnderstudyCommand.commandLine(
-                        Wiring.of(folders, artifacts(), console.terminal()).parts(console, defects, version()))
+        System.exit(UnderstudyCommand.commandLine(Wiring.of(folders, artifacts(), System::getenv, console.terminal())
+                        .parts(console, defects, version()))
                 .execute(command.toArray(String[]::new)));
     }
 

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Project files and folders in text form, as the commands see them. A folder that is rehearsed gets a project
 /// file of its own in
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 /// @param data the user's data folder
 record ProjectFiles(Path data) implements Projects {
     private static final String SUFFIX = ".understudy";
+    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]+[ ,]");
 
     @Override
     public Project open(Path path) {
@@ -44,10 +46,26 @@ record ProjectFiles(Path data) implements Projects {
             if (path.toString().endsWith(SUFFIX)) {
                 ProjectFile.create(path, project).close();
             } else {
+                refuseOccupied(path);
                 TextForm.write(project, path);
             }
             return path;
         });
+    }
+
+    private static void refuseOccupied(Path folder) {
+        String what = "Cannot write the project into " + folder;
+        try (var entries = Files.isDirectory(folder) ? Files.newDirectoryStream(folder) : null) {
+            if (entries == null ? Files.exists(folder) : entries.iterator().hasNext()) {
+                throw new StoreException(
+                        StoreException.Reason.INVALID,
+                        what,
+                        "something is there already.",
+                        "Name a folder that is not there yet, or an empty one.");
+            }
+        } catch (IOException e) {
+            throw StoreException.io(what, folder, e);
+        }
     }
 
     /// Opens the file in which a project's rehearsals are kept, and takes its lease.
@@ -110,7 +128,10 @@ record ProjectFiles(Path data) implements Projects {
         return new CommandFailure(problem, ExitCodes.BAD_PROJECT, e);
     }
 
+    /// A sentence begins with a capital letter; a file or a place in one is spelled as it is.
     private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        return PLAIN_WORD.matcher(sentence).lookingAt()
+                ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
+                : sentence;
     }
 }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the program together, by hand: the only place where parts of different packages meet.
 ///
@@ -32,10 +34,12 @@ record Wiring(
     /// The program on this machine.
     ///
     /// @param artifacts folder of the practice servers' jars
-    static Wiring of(UserFolders folders, Path artifacts, boolean terminal) {
+    /// @param environment answers the value of a variable of the process, or null
+    static Wiring of(
+            UserFolders folders, Path artifacts, Function<String, @Nullable String> environment, boolean terminal) {
         return new Wiring(
                 new ProjectFiles(folders.data()),
-                new EngineRoom(folders, artifacts, InstantSource.system(), terminal),
+                new EngineRoom(folders, artifacts, InstantSource.system(), environment, terminal),
                 kind -> StepKinds.find(kind).isPresent(),
                 StepKinds::problems);
     }

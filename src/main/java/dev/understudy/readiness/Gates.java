@@ -1,6 +1,7 @@
 package dev.understudy.readiness;
 
 import java.util.List;
+import java.util.Set;
 
 /// All gates. A new one is one new class and one line here.
 public final class Gates {
@@ -19,6 +20,9 @@ public final class Gates {
             new VersionsStart(),
             new OneConnectionASide());
 
+    private static final Set<String> FOR_THE_NIGHT =
+            Set.of(new HighRisksMitigated().id(), new MediumRisksAlerted().id(), new UndoStated().id());
+
     private Gates() {}
 
     /// Every gate in the order in which people read them.
@@ -29,6 +33,14 @@ public final class Gates {
     /// The word of every gate on a project.
     public static List<GateResult> check(Candidate candidate) {
         return ALL.stream().map(gate -> gate.check(candidate)).toList();
+    }
+
+    /// The gates that keep a project from being rehearsed: the engine could not make sense of it. Risks and words
+    /// about the way back are for the night itself.
+    public static List<GateResult> bars(List<GateResult> results) {
+        return results.stream()
+                .filter(result -> !result.clear() && !FOR_THE_NIGHT.contains(result.id()))
+                .toList();
     }
 
     /// Whether every gate is clear.

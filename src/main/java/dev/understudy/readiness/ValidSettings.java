@@ -26,7 +26,8 @@ final class ValidSettings implements Gate {
                 .flatMap(step -> Candidate.actions(step)
                         .filter(action -> candidate.knownKind().test(action.kind()))
                         .flatMap(action -> candidate.settingsProblems().apply(action).stream())
-                        .map(problem -> "Step %s: %s".formatted(step.id(), problem)))
+                        .map(problem ->
+                                "Step %s: %s%s".formatted(step.id(), problem, problem.endsWith(".") ? "" : ".")))
                 .toList();
     }
 }

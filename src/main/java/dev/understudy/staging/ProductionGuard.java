@@ -23,7 +23,7 @@ public final class ProductionGuard {
         }
         AllowedProperties.check(connection);
         if (!trust.isTrusted(project, host, connection.port())) {
-            String address = host + ":" + connection.port();
+            String address = (host.contains(":") ? "[" + host + "]" : host) + ":" + connection.port();
             throw refused(
                     connection,
                     "%s is not trusted for this project on this machine".formatted(address),
@@ -51,7 +51,7 @@ public final class ProductionGuard {
                 throw refused(
                         connection,
                         "it is marked practice, which stands for servers that Understudy starts itself",
-                        "Rehearse on practice servers, or mark it staging");
+                        "Rehearse with --practice, or mark it staging");
         }
     }
 
@@ -70,7 +70,8 @@ public final class ProductionGuard {
     private static StagingException refused(Connection connection, String why, String next) {
         return new StagingException(
                 StagingException.Reason.REFUSED,
-                "Connection “%s” to the %s was refused: %s. %s."
-                        .formatted(connection.id(), connection.side().word(), why, next));
+                "Connection “%s” to the %s was refused: %s."
+                        .formatted(connection.id(), connection.side().word(), why),
+                next + ".");
     }
 }

@@ -21,9 +21,10 @@ public final class Secrets {
     public Secret of(Connection connection) {
         String variable = connection.secretVariable();
         if (variable == null) {
-            throw refused("Connection “%s” names no variable for its password, and none was typed in. "
-                            .formatted(connection.id())
-                    + "Name a variable UNDERSTUDY_SECRET_... in the connection, or type the password in.");
+            throw refused(
+                    "Connection “%s” names no variable for its password, and none was typed in."
+                            .formatted(connection.id()),
+                    "Name a variable UNDERSTUDY_SECRET_... in the connection, or type the password in.");
         }
         return read(variable);
     }
@@ -35,17 +36,19 @@ public final class Secrets {
         if (!variable.matches(ALLOWED)) {
             throw refused(
                     "The variable %s was not read: a secret comes only from a variable named UNDERSTUDY_SECRET_..."
-                            .formatted(variable));
+                            .formatted(variable),
+                    "Name such a variable in the connection.");
         }
         String value = environment.apply(variable);
         if (value == null || value.isEmpty()) {
-            throw refused("The variable %s, which holds the password, is not set. Set it and start again."
-                    .formatted(variable));
+            throw refused(
+                    "The variable %s, which holds the password, is not set.".formatted(variable),
+                    "Set it and start again.");
         }
         return new Secret(value);
     }
 
-    private static StagingException refused(String message) {
-        return new StagingException(StagingException.Reason.REFUSED, message);
+    private static StagingException refused(String why, String next) {
+        return new StagingException(StagingException.Reason.REFUSED, why, next);
     }
 }

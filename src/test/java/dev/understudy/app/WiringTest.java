@@ -20,8 +20,8 @@ class WiringTest {
         DefectLog defects = new DefectLog(folder, InstantSource.system());
         var folders = new UserFolders(folder.resolve("data"), folder.resolve("state"), folder.resolve("cache"));
 
-        int code = UnderstudyCommand.commandLine(
-                        Wiring.of(folders, folder.resolve("practice"), false).parts(console, defects, "0"))
+        int code = UnderstudyCommand.commandLine(Wiring.of(folders, folder.resolve("practice"), _ -> null, false)
+                        .parts(console, defects, "0"))
                 .execute("rehearse", folder.resolve("shop.understudy").toString());
 
         assertEquals(65, code);

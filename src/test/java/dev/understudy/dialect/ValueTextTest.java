@@ -58,4 +58,17 @@ class ValueTextTest {
         assertThrows(IllegalArgumentException.class, () -> ValueText.read(ValueType.UUID, 0, "1-2-3-4-5"));
         assertThrows(IllegalArgumentException.class, () -> ValueText.read(ValueType.BYTES, 0, "abc"));
     }
+
+    @Test
+    void whatOnlyLooksLikeAUuidIsRefused() {
+        for (String text : new String[] {
+            "+bcdef00-0000-0000-0000-000000000000",
+            "abcdef00-0000-0000-0000-00000000000g",
+            "abcdef00-0000-0000-0000-00000000000\u0661",
+            "abcdef0000-00-0000-0000-000000000000",
+            "abcdef00000000000000000000000000"
+        }) {
+            assertThrows(IllegalArgumentException.class, () -> ValueText.read(ValueType.UUID, 0, text), text);
+        }
+    }
 }

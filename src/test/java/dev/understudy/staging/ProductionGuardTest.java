@@ -50,7 +50,7 @@ class ProductionGuardTest {
         trust().trust(project(), "db.example", 5432);
         assertEquals(
                 "Connection “orders” to the source was refused: it is marked practice, which stands for servers that"
-                        + " Understudy starts itself. Rehearse on practice servers, or mark it staging.",
+                        + " Understudy starts itself. Rehearse with --practice, or mark it staging.",
                 refusal(Connections.staging().environment(Environment.PRACTICE)));
     }
 

@@ -1,19 +1,27 @@
 package dev.understudy.cli.command;
 
+import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.Console;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.Rehearsing.Request;
+import dev.understudy.cli.Rehearsing.Way;
 import dev.understudy.cli.live.LiveProgress;
 import dev.understudy.cli.report.ReportJson;
 import dev.understudy.cli.report.ReportText;
+import dev.understudy.project.Problem;
+import dev.understudy.project.Project;
+import dev.understudy.readiness.GateResult;
+import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -54,8 +62,12 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() {
         Console console = parts.console();
         ReportFile file = new ReportFile(options.report);
-        file.check();
-        Request request = new Requests(options, parts.projects().open(project)).read(console.terminal(), parts.asks());
+        file.check(project, options.file);
+        Project opened = parts.projects().open(project);
+        if (options.way() == Way.FRESH) {
+            checkGates(parts.gates().apply(opened));
+        }
+        Request request = new Requests(options, opened).read(console.terminal(), parts.asks());
         Report report = rehearse(request);
         if (!options.json) {
             console.out().println();
@@ -64,6 +76,20 @@ final class RehearseCommand implements Callable<Integer> {
         console.out().flush();
         file.write(report, console.err());
         return ExitCodes.of(report);
+    }
+
+    private static void checkGates(List<GateResult> results) {
+        List<GateResult> bars = Gates.bars(results);
+        if (!bars.isEmpty()) {
+            throw new CommandFailure(
+                    new Problem(
+                            "The project cannot be rehearsed.",
+                            bars.stream()
+                                    .map(bar -> bar.id() + ": " + bar.why())
+                                    .collect(Collectors.joining(" ")),
+                            bars.getFirst().advice() + " `understudy check` says more."),
+                    ExitCodes.BAD_PROJECT);
+        }
     }
 
     private Report rehearse(Request request) {

@@ -17,23 +17,47 @@ import org.jspecify.annotations.Nullable;
 /// @param path null: none was asked for
 record ReportFile(@Nullable Path path) {
 
-    /// Looks whether the file can be written, before anything starts.
+    /// Looks, before anything starts, whether the file can be written, and that it is no part of the project.
     ///
+    /// @param project the project's path: a file, or a folder in text form
+    /// @param kept the project file that keeps the rehearsal of a folder, where one was named
     /// @throws CommandFailure with exit code 64 if it plainly cannot
-    void check() {
+    void check(Path project, @Nullable Path kept) {
         if (path == null) {
             return;
         }
         Path folder = path.toAbsolutePath().getParent();
         boolean writable = folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
-        if (!writable || Files.isDirectory(path)) {
-            throw new CommandFailure(
-                    new Problem(
-                            "The rehearsal was not started.",
-                            "The report could not be written to " + path + " afterwards.",
-                            "Name a file in a folder that is there and that you may write to."),
-                    ExitCodes.USAGE);
+        if (!writable || Files.isDirectory(path) || (Files.exists(path) && !Files.isWritable(path))) {
+            throw refused("The report could not be written to " + path + " afterwards.");
         }
+        if (same(project)
+                || (kept != null && same(kept))
+                || (Files.exists(path) && real(path).startsWith(real(project)))) {
+            throw refused("The report would replace " + path + ", which is part of the project.");
+        }
+    }
+
+    private boolean same(Path other) {
+        return path != null && real(path).equals(real(other));
+    }
+
+    /// The path without links, as far as it is there.
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    private static CommandFailure refused(String why) {
+        return new CommandFailure(
+                new Problem(
+                        "The rehearsal was not started.",
+                        why,
+                        "Name a file of its own, in a folder that is there and that you may write to."),
+                ExitCodes.USAGE);
     }
 
     /// Writes the report. A failure is said and changes nothing else: the rehearsal has happened and its report has

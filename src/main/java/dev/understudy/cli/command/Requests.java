@@ -28,6 +28,8 @@ final class Requests {
     private static final Pattern TURN = Pattern.compile("(?<step>[^:]+)(?::(?<percent>\\d{1,3})%)?");
     private static final Pattern HOST = Pattern.compile("[^\\s:/]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
 
+    private static final int MOST_PORT = 65_535;
+
     private final RehearseOptions options;
     private final Plan plan;
     private final int scale;
@@ -116,9 +118,13 @@ final class Requests {
     }
 
     private static void checkHost(String host) {
-        if (!HOST.matcher(host).matches()) {
+        if (!HOST.matcher(host).matches() || port(host) < 1 || port(host) > MOST_PORT) {
             throw wrong("--trust-host takes HOST:PORT, got %s.".formatted(host));
         }
+    }
+
+    private static int port(String host) {
+        return Integer.parseInt(host.substring(host.lastIndexOf(':') + 1));
     }
 
     private void checkConfirmed(RunSettings settings, Predicate<Action> asks) {

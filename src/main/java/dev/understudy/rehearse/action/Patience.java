@@ -31,6 +31,11 @@ final class Patience {
                     throw new StepFailedException("%s failed: %s".formatted(doing, e.getMessage()), passing, e);
                 }
                 Thread.sleep(PAUSE);
+            } catch (StepFailedException e) {
+                if (!e.unreachable() || System.nanoTime() > until) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
             }
         }
     }

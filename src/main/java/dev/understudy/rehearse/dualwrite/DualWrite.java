@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class DualWrite {
     private static final Logger LOG = LoggerFactory.getLogger(DualWrite.class);
 
+    /// Less time than this is too little to judge the copy by.
+    private static final Duration FAIR = Duration.ofMillis(100);
+
     private final Stores stores;
     private final MappedTables tables;
     private final Sabotage sabotage;
@@ -40,6 +43,11 @@ public final class DualWrite {
     /// A write is about to be committed in the system of record: later ones of its rows go to the copy after it.
     public void expect(long sequence, List<RowChange> changes) {
         order.enter(sequence, changes);
+    }
+
+    /// A write that was announced was refused: nobody needs to wait for it.
+    public void dismiss(long sequence, List<RowChange> changes) {
+        order.leave(sequence, changes);
     }
 
     /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by
@@ -66,7 +74,9 @@ public final class DualWrite {
         try {
             return reached.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            copyAnswers.set(false); // until the relay gets through
+            if (limit.compareTo(FAIR) > 0) {
+                copyAnswers.set(false); // until the relay gets through; with less time left it says nothing of the copy
+            }
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a copy ended in an impossible way", e);
@@ -83,13 +93,12 @@ public final class DualWrite {
         }
         try {
             lanes.with(changes, () -> {
-                apply(record.other(), changes);
-                try (Connection source = stores.of(record).connection()) {
-                    Outbox.remove(source, sequence);
+                if (waits(record, sequence)) { // else another has carried it, and by now it may be old
+                    apply(record.other(), changes);
+                    forget(record, sequence);
                 }
             });
             order.leave(sequence, changes);
-            copyAnswers.set(true);
             return true;
         } catch (SQLException e) {
             LOG.debug(
@@ -97,13 +106,22 @@ public final class DualWrite {
                     sequence,
                     record.other().word(),
                     e.getMessage());
-            if (stores.of(record.other()).dialect().sessions().connectionLost(e)) {
-                copyAnswers.set(false);
-            }
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean waits(Side record, long sequence) throws SQLException {
+        try (Connection connection = stores.of(record).connection()) {
+            return Outbox.holds(connection, sequence);
+        }
+    }
+
+    private void forget(Side record, long sequence) throws SQLException {
+        try (Connection connection = stores.of(record).connection()) {
+            Outbox.remove(connection, sequence);
         }
     }
 
@@ -113,10 +131,16 @@ public final class DualWrite {
             try {
                 writer.apply(copy, changes);
                 copy.commit();
+                copyAnswers.set(true);
             } catch (SQLException e) {
                 rollBack(copy, e);
                 throw e;
             }
+        } catch (SQLException e) {
+            if (stores.of(copySide).dialect().sessions().connectionLost(e)) {
+                copyAnswers.set(false);
+            }
+            throw e;
         }
     }
 

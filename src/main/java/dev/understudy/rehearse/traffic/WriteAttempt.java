@@ -82,9 +82,23 @@ final class WriteAttempt {
         if (pin.version().copies()) {
             shop.dualWrite().expect(sequence, changes);
         }
-        stage = Stage.COMMIT_SENT;
-        connection.commit();
+        commit(connection, store);
         stage = Stage.COMMITTED;
+    }
+
+    /// Once the commit is on its way nobody knows, unless the server itself says no.
+    private void commit(Connection connection, Database store) throws SQLException {
+        Stage before = stage;
+        stage = Stage.COMMIT_SENT;
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (store.dialect().sessions().refused(e)) {
+                stage = before;
+                shop.dualWrite().dismiss(sequence, changes);
+            }
+            throw e;
+        }
     }
 
     private void intend(WriteDraft draft) {

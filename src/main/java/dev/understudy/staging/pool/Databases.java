@@ -108,24 +108,31 @@ public final class Databases {
             if (facts.product() != endpoint.product()) {
                 throw new StagingException(
                         Reason.REFUSED,
-                        "%s was refused: the server is %s. Correct the product of the connection."
-                                .formatted(endpoint.title(), facts.product().title()));
+                        "%s was refused: the server is %s."
+                                .formatted(endpoint.title(), facts.product().title()),
+                        "Correct the product of the connection.");
             }
             return facts;
         } catch (SQLException e) {
-            throw new StagingException(Reason.UNREACHABLE, why(endpoint, link, e), e);
+            throw unreachable(endpoint, link, e);
         }
     }
 
-    private static String why(Endpoint endpoint, FaultyLink link, SQLException e) {
+    private static StagingException unreachable(Endpoint endpoint, FaultyLink link, SQLException e) {
         String said = endpoint.password().maskIn(String.valueOf(e.getMessage()));
         if (PatientSource.refusedLogin(e)) {
-            return "%s refused user “%s”: %s. Check user and password."
-                    .formatted(endpoint.title(), endpoint.user(), said);
+            return new StagingException(
+                    Reason.UNREACHABLE,
+                    "%s refused user “%s”: %s.".formatted(endpoint.title(), endpoint.user(), said),
+                    "Check user and password.",
+                    e);
         }
-        String reason = link.refusal().orElse(said);
-        return "%s could not be opened: %s. Check host, port and database, and that the server runs."
-                .formatted(endpoint.title(), reason);
+        return new StagingException(
+                Reason.UNREACHABLE,
+                "%s could not be opened: %s."
+                        .formatted(endpoint.title(), link.refusal().orElse(said)),
+                "Check host, port and database, and that the server runs.",
+                e);
     }
 
     /// A server of somebody else.

@@ -179,10 +179,11 @@ public final class PracticeServers {
                 }
             }
         }
-        throw failed(
-                product,
-                "there is no artifact for this machine (%s) in %s. Name two staging connections instead"
-                        .formatted(machine, artifacts));
+        throw new StagingException(
+                Reason.PRACTICE,
+                "No practice server %s was started: there is no artifact for this machine (%s) in %s."
+                        .formatted(product.title(), machine, artifacts),
+                "Name two staging connections instead.");
     }
 
     private static StagingException failed(Product product, String why) {

@@ -1,5 +1,6 @@
 package dev.understudy.staging.pool;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +13,10 @@ import dev.understudy.staging.ServerFacts;
 import dev.understudy.staging.practice.Sandbox;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +90,34 @@ class DatabasesIT {
                 Connection engine = database.connection()) {
             assertEquals(List.of("5MB"), Sandbox.query(engine, "show work_mem"));
             assertEquals(List.of("7s"), Sandbox.query(engine, "show lock_timeout"));
+        }
+    }
+
+    @Test
+    void aBatchOfGuardedInsertsTravelsAsStatementsOfManyRows() throws SQLException {
+        try (Database database = open(Product.POSTGRESQL);
+                Connection engine = database.connection()) {
+            Sandbox.query(engine, "create temporary table parcels (id bigint primary key, what text)");
+            String sql =
+                    "insert into parcels (id, what) overriding system value values (?, ?) on conflict (id) do nothing";
+            try (PreparedStatement insert = engine.prepareStatement(sql)) {
+                for (long key : new long[] {1, 2, 2, 3}) {
+                    insert.setLong(1, key);
+                    insert.setObject(2, key == 3 ? null : "parcel " + key, Types.OTHER);
+                    insert.addBatch();
+                }
+                assertArrayEquals(
+                        new int[] {
+                            Statement.SUCCESS_NO_INFO,
+                            Statement.SUCCESS_NO_INFO,
+                            Statement.SUCCESS_NO_INFO,
+                            Statement.SUCCESS_NO_INFO
+                        },
+                        insert.executeBatch());
+            }
+            assertEquals(
+                    List.of("parcel 1", "parcel 2", "null"),
+                    Sandbox.query(engine, "select what from parcels order by id"));
         }
     }
 

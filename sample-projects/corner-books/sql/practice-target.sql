@@ -1,1 +1,0 @@
--- The PostgreSQL database starts empty: every table in it is made by the plan, in expand-target.sql.
