@@ -38,7 +38,7 @@ class EngineBench {
             stage.play((cast, current, journal) -> {
                 journal.nanos().clear();
                 long begun = System.nanoTime();
-                new Forward(cast, BenchStage.YES, current, Map.of()).run();
+                new Forward(cast, BenchStage.YES, current, doubts(cast)).run();
                 long took = System.nanoTime() - begun;
                 var appends = new Spread(journal.nanos());
                 sheet.line(
@@ -70,12 +70,16 @@ class EngineBench {
         }
     }
 
+    private static Doubts doubts(Cast cast) {
+        return new Doubts(cast.recorder(), Map.of());
+    }
+
     /// @return nanoseconds from the condition to the journal's first undo
     private static long rollBack(Cast cast, Current current, long delayMillis) throws Exception {
         var condition = CompletableFuture.supplyAsync(
                 () -> fail(cast), CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS));
-        new Forward(cast, BenchStage.YES, current, Map.of()).run();
-        new Rollback(cast, BenchStage.YES, current)
+        new Forward(cast, BenchStage.YES, current, doubts(cast)).run();
+        new Rollback(cast, BenchStage.YES, current, doubts(cast))
                 .run(cast.turnBack().cause().orElseThrow());
         return firstUndo(cast.recorder().entries()) - joined(condition);
     }
@@ -95,8 +99,8 @@ class EngineBench {
                 .findFirst()
                 .orElseThrow();
         long now = System.nanoTime();
-        var failed = new Arrival(
-                operation.id(), cast.project().application().initial(), now, now, Outcome.FAILED, false);
+        var failed =
+                new Arrival(operation.id(), cast.project().application().initial(), now, now, Outcome.FAILED, false);
         for (int i = 0; i < FAILURES; i++) {
             cast.arrivals().append(failed);
         }
@@ -105,8 +109,8 @@ class EngineBench {
 
     private static long firstUndo(List<JournalEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.event() instanceof JournalEvent.StepBegun begun
-                        && begun.direction() == Direction.UNDO)
+                .filter(entry ->
+                        entry.event() instanceof JournalEvent.StepBegun begun && begun.direction() == Direction.UNDO)
                 .findFirst()
                 .orElseThrow()
                 .nanos();
