@@ -8,8 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Compares aggregates, folded from key ranges. While others write, a range that differs is narrowed down to
-/// rows, and
-/// only rows that stay different change the target's figures: what was in flight counts as equal.
+/// rows, and only rows that stay different change the target's figures: what was in flight counts as equal.
 final class AggregateLevel {
     private final Scope scope;
     private final Narrowing narrowing;
@@ -73,8 +72,8 @@ final class AggregateLevel {
                         totals.target().latest()));
     }
 
-    /// If a row that differs held the source's limit, the target's own is somewhere else: then it is as it was
-    /// read.
+    /// If a row that differs held the source's limit, the target's own is somewhere else: then it is as it
+    /// was read.
     private static SortedMap<String, BigDecimal> limits(
             SortedMap<String, BigDecimal> source,
             SortedMap<String, BigDecimal> differing,

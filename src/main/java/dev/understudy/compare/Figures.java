@@ -15,9 +15,8 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Aggregates of some rows: what adds up, and the least and greatest values of columns. Zero and not there are
-/// the same
-/// among the sums.
+/// Aggregates of some rows: what adds up, and the least and greatest values of columns. Zero and not there
+/// are the same among the sums.
 ///
 /// @param sums by what they count, in words
 /// @param earliest seconds since 1970 by column
@@ -88,8 +87,7 @@ record Figures(
     }
 
     /// A number as a server or a codec wrote it. What is no finite number (an infinite time, a zero date that
-    /// the plan
-    /// does not convert, NaN) stands beyond all others, so that it differs from them.
+    /// the plan does not convert, NaN) stands beyond all others, so that it differs from them.
     static BigDecimal number(String text) {
         try {
             return new BigDecimal(text);

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// All keys there are, in ranges of [#ROWS] rows of the source; the first and the last one are open, so that
-/// they hold
-/// what only the target has. Ranges are found one at a time, by whichever lane asks for the next. Safe for use
-/// by many
-/// threads.
+/// they hold what only the target has. Ranges are found one at a time, by whichever lane asks for the next.
+/// Safe for use by many threads.
 final class KeyRanges {
     static final int ROWS = 10_000;
 

@@ -4,14 +4,17 @@ import dev.understudy.staging.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /// Lanes that work side by side: while one waits for the slower store, the other keeps both busy.
 final class Lanes implements AutoCloseable {
     private static final int COUNT = 2;
+    private static final long POLL_MILLIS = 50;
 
     /// Work of one lane: called again and again until it answers false.
     @FunctionalInterface
@@ -21,6 +24,7 @@ final class Lanes implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lane> lanes = new ArrayList<>();
+    private volatile boolean stopped;
 
     /// @throws ComparisonException if a store does not answer
     static Lanes open(Stores stores) {
@@ -40,29 +44,62 @@ final class Lanes implements AutoCloseable {
         return lanes.getFirst();
     }
 
-    /// Lets every lane take turns until all have answered false.
+    /// Lets every lane take turns until all have answered false. `cancelled` is asked on the calling thread
+    /// while the lanes work on theirs.
     ///
-    /// @throws ComparisonException of the first turn that failed, or if `cancelled` answered true between turns
+    /// @throws ComparisonException of the first turn that failed, or if it was cancelled or interrupted
     void work(BooleanSupplier cancelled, Turn turn) {
-        CompletableFuture<?>[] running = lanes.stream()
-                .map(lane -> CompletableFuture.runAsync(() -> turns(lane, cancelled, turn), threads))
-                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<Void> all = CompletableFuture.allOf(lanes.stream()
+                .map(lane -> CompletableFuture.runAsync(() -> turns(lane, turn), threads))
+                .toArray(CompletableFuture<?>[]::new));
         try {
-            CompletableFuture.allOf(running).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ComparisonException failure ? failure : e;
+            await(all, cancelled);
+        } finally {
+            // no lane may be in use any more when its connections are given back
+            stopped = true;
+            all.exceptionally(_ -> null).join();
+        }
+        stopped = false;
+    }
+
+    /// @throws ComparisonException if the work of all lanes is to end
+    void check(BooleanSupplier cancelled) {
+        if (stopped || cancelled.getAsBoolean()) {
+            throw new ComparisonException("The comparison was cancelled.");
         }
     }
 
-    private static void turns(Lane lane, BooleanSupplier cancelled, Turn turn) {
-        do {
-            check(cancelled);
-        } while (turn.take(lane));
+    private void turns(Lane lane, Turn turn) {
+        boolean whole = false;
+        try {
+            boolean more = true;
+            while (more && !stopped) {
+                more = turn.take(lane);
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                stopped = true;
+            }
+        }
     }
 
-    static void check(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
-            throw new ComparisonException("The comparison was cancelled.");
+    private void await(CompletableFuture<Void> all, BooleanSupplier cancelled) {
+        boolean done = false;
+        while (!done) {
+            try {
+                all.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                done = true;
+            } catch (TimeoutException _) {
+                check(cancelled);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof ComparisonException failure
+                        ? failure
+                        : new ComparisonException("The comparison failed: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ComparisonException("The comparison was interrupted.", e);
+            }
         }
     }
 

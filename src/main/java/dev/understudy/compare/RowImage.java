@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param digest as the server computed it; -1 for [#ABSENT]
 /// @param values of all columns in the mapping's order: typed, null for NULL, the driver's text where a value
-///     has no
-///     counterpart in its type
+///     has no counterpart in its type
 record RowImage(long digest, List<@Nullable Object> values) {
     static final RowImage ABSENT = new RowImage(-1, List.of());
 
@@ -23,8 +22,8 @@ record RowImage(long digest, List<@Nullable Object> values) {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /// How two unequal images of one key differ. A row whose digests differ although every value reads the same is
-    /// changed, in no field that can be named.
+    /// How two unequal images of one key differ. A row whose digests differ although every value reads the
+    /// same is changed, in no field that can be named.
     static ComparisonResult.RowDifference difference(TableMapping table, long key, Both<RowImage> images) {
         if (images.source().equals(ABSENT)) {
             return new ComparisonResult.RowDifference(key, ComparisonResult.RowDifference.Kind.EXTRA, List.of());

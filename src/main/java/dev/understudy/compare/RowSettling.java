@@ -11,12 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// Reads rows by key on both sides and, while others write, again and again, until they are equal or the time
-/// to settle
-/// has passed. A row is in flight, and so no difference, if the target shows what the source shows just before
-/// or just
-/// after, or moves on to something *newer* that the source showed earlier: it follows with a lag. A target that
-/// stands
-/// still, or falls back, stays a difference.
+/// to settle has passed. A row is in flight, and so no difference, if the target shows what the source shows
+/// just before or just after, or moves on to something *newer* that the source showed earlier: it follows
+/// with a lag. A target that stands still, or falls back, stays a difference.
 final class RowSettling {
     private static final long PAUSE_MILLIS = 20;
 
@@ -31,7 +28,7 @@ final class RowSettling {
     }
 
     /// One row under watch: what the source has shown, oldest first, and how far along that the target was.
-    private static final class Watch {
+    static final class Watch {
         private final List<RowImage> shown = new ArrayList<>();
         private RowImage target;
         private int position;

@@ -10,10 +10,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /// Compares random rows, field by field. Keys are drawn from the whole width of keys and moved up to the next
-/// row that
-/// is there, half of them on either side, so that rows that only the target has are found too; a row after a
-/// wide gap
-/// is drawn more often than others. The same seed draws the same keys from the same rows.
+/// row that is there, half of them on either side, so that rows that only the target has are found too; a row
+/// after a wide gap is drawn more often than others. The same seed draws the same keys from the same rows.
 record SampleLevel(Scope scope) {
     /// Draws for each row that is wanted: some hit a row that was drawn before.
     private static final int DRAWS = 4;

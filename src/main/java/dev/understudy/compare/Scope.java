@@ -29,6 +29,6 @@ record Scope(Stores stores, Lanes lanes, TableMapping table, ComparisonSettings 
     }
 
     void check() {
-        Lanes.check(cancelled);
+        lanes.check(cancelled);
     }
 }

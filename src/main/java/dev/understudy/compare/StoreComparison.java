@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/// The comparison over two connections to either store. What is particular about a product stays in its dialect.
+/// The comparison over two connections to either store. What is particular about a product stays in its
+/// dialect.
 public final class StoreComparison implements Comparison {
     @Override
     public ComparisonResult compare(

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Definitions by name as queries answer them: rows of (name, definition). Rows of one name are joined in the order
-/// in which they come.
+/// Definitions by name as queries answer them: rows of (name, definition). Rows of one name are joined in the
+/// order in which they come.
 final class Definitions {
     private final SortedMap<String, String> found = new TreeMap<>();
 

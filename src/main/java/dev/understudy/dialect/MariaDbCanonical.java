@@ -58,7 +58,8 @@ final class MariaDbCanonical implements CanonicalSql {
                 : "%s, case when %s is null then '~' end".formatted(text(column, value), value);
     }
 
-    /// The byte 0 stands for nothing but U+0000 in UTF-8: replaced in bytes, because some collations ignore NUL.
+    /// The byte 0 stands for nothing but U+0000 in UTF-8: replaced in bytes, because some collations ignore
+    /// NUL.
     private static String text(String name, boolean replaceNul) {
         String unicode = "convert(%s using utf8mb4)".formatted(name);
         return replaceNul

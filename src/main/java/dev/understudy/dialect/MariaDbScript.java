@@ -4,9 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A script of MariaDB or MySQL, cut where their command-line client cuts it. Bodies with semicolons need the
-/// client's
-/// own `delimiter` lines; those lines are no part of a statement. Needs a `sql_mode` without ANSI_QUOTES and
-/// NO_BACKSLASH_ESCAPES, as our sessions have it.
+/// client's own `delimiter` lines; those lines are no part of a statement. Needs a `sql_mode` without
+/// ANSI_QUOTES and NO_BACKSLASH_ESCAPES, as our sessions have it.
 final class MariaDbScript extends Script {
     private static final Pattern DELIMITER_LINE = Pattern.compile("(?i)delimiter[ \\t]+(\\S+)[^\\n]*\\n?");
 

@@ -19,15 +19,17 @@ import java.util.stream.Collectors;
 
 /// Sessions of MariaDB and MySQL.
 ///
-/// Connection attributes are visible to others only where `performance_schema` is on, and MariaDB's default is off.
-/// So each session holds user-level locks instead, one for each prefix of its name, named by the prefix and the
-/// session's own id: whoever asks `is_used_lock` for every id of the process list finds them. A lock goes when its
-/// session goes, needs no table and no privilege, and a statement that outlives its client keeps it.
+/// Connection attributes are visible to others only where `performance_schema` is on, and MariaDB's default
+/// is off. So each session holds user-level locks instead, one for each prefix of its name, named by the
+/// prefix and the session's own id: whoever asks `is_used_lock` for every id of the process list finds them.
+/// A lock goes when its session goes, needs no table and no privilege, and a statement that outlives its
+/// client keeps it.
 final class MariaDbSessions implements Sessions {
     /// lock wait timeout, deadlock, record changed since the snapshot, lock not available at once
     private static final Set<Integer> RETRYABLE = Set.of(1205, 1213, 1020, 3572);
 
-    /// shutdown in progress, aborted connection, connection killed, gone away, lost during query, idle too long
+    /// shutdown in progress, aborted connection, connection killed, gone away, lost during query, idle too
+    /// long
     private static final Set<Integer> LOST = Set.of(1053, 1152, 1184, 1927, 2006, 2013, 2055, 4031);
 
     /// Every mode that changes how a script or a value is read is off; 0 is a key like any other.
@@ -54,8 +56,7 @@ final class MariaDbSessions implements Sessions {
     }
 
     /// The driver sends a batch of any `insert` by the bulk protocol, where the server refuses `insert ...
-    /// select`, the
-    /// guarded insert among them: switched off.
+    /// select`, the guarded insert among them: switched off.
     @Override
     public Map<String, String> properties(String name) {
         return Map.of(
@@ -79,11 +80,11 @@ final class MariaDbSessions implements Sessions {
     @Override
     public int endSessions(Connection connection, String prefix) throws SQLException {
         try (Statement kill = connection.createStatement()) {
-            for (long id : others(connection, prefix)) {
+            for (long id : others(connection, SessionNames.ofOurs(prefix))) {
                 kill(kill, id);
             }
         }
-        return others(connection, prefix).size();
+        return others(connection, SessionNames.ofOurs(prefix)).size();
     }
 
     /// InnoDB shows a picture of its transactions that is drawn anew only when nobody looked for 0.1 s.
@@ -92,7 +93,8 @@ final class MariaDbSessions implements Sessions {
         try (Statement pause = connection.createStatement();
                 PreparedStatement oldest = connection.prepareStatement(OLDEST)) {
             pause.execute("do sleep(0.15)");
-            oldest.setString(1, hash(trimmed(except)));
+            // no session holds a lock of an empty prefix
+            oldest.setString(1, except.isEmpty() ? "" : hash(SessionNames.trimmed(except)));
             try (ResultSet row = oldest.executeQuery()) {
                 row.next();
                 return Duration.ofSeconds(Math.max(0, row.getLong(1)));
@@ -129,7 +131,7 @@ final class MariaDbSessions implements Sessions {
 
     private static List<Long> others(Connection connection, String prefix) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OTHERS)) {
-            select.setString(1, hash(trimmed(prefix)));
+            select.setString(1, hash(prefix));
             List<Long> ids = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -157,12 +159,8 @@ final class MariaDbSessions implements Sessions {
         for (int dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1)) {
             prefixes.add(name.substring(0, dash));
         }
-        prefixes.add(trimmed(name));
+        prefixes.add(SessionNames.trimmed(name));
         return prefixes.stream().distinct().toList();
-    }
-
-    private static String trimmed(String prefix) {
-        return prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 1) : prefix;
     }
 
     /// A lock's name is at most 64 characters: 32 for the prefix, the rest for a dot and an id.

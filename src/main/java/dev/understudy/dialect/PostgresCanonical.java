@@ -7,10 +7,8 @@ import dev.understudy.project.TableMapping;
 import dev.understudy.project.ValueType;
 import java.util.stream.Collectors;
 
-/// Canonical expressions of PostgreSQL.
-/// Measured: `concat_ws` over bare values is 20 % faster than casts to text; `extract(epoch ...)` is exact
-/// (numeric)
-/// and takes half the time of `to_char`.
+/// Canonical expressions of PostgreSQL. Measured: `concat_ws` over bare values is 20 % faster than casts to
+/// text; `extract(epoch ...)` is exact (numeric) and takes half the time of `to_char`.
 final class PostgresCanonical implements CanonicalSql {
     @Override
     public String rowDigest(TableMapping table, Side side) {

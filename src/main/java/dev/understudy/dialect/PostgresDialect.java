@@ -3,7 +3,7 @@ package dev.understudy.dialect;
 import dev.understudy.project.Product;
 import java.util.List;
 
-/// PostgreSQL 13 and newer.
+/// PostgreSQL 14 and newer: before, `extract(epoch ...)` was not exact.
 public final class PostgresDialect implements Dialect {
     @Override
     public Product product() {

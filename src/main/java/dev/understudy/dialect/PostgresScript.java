@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A script of PostgreSQL, cut where psql cuts it: not in parentheses (`create rule`) and not between the
-/// `begin` and
-/// `end` of a function's SQL body. Needs `standard_conforming_strings`, the default.
+/// `begin` and `end` of a function's SQL body. Needs `standard_conforming_strings`, the default.
 final class PostgresScript extends Script {
     private static final Pattern DOLLAR_QUOTE =
             Pattern.compile("\\$(?:[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_\\x{80}-\\x{10FFFF}]*)?\\$");
@@ -96,14 +95,16 @@ final class PostgresScript extends Script {
         if (head.size() < HEAD_WORDS) {
             head.add(word);
         }
-        if (parentheses == 0 && ROUTINE.matcher(String.join(" ", head)).matches()) {
-            switch (word) {
-                case "begin" -> blocks++;
-                case "case" -> blocks += blocks > 0 ? 1 : 0;
-                case "end" -> blocks = Math.max(0, blocks - 1);
-                default -> {}
-            }
+        switch (word) {
+            case "begin" -> blocks += inRoutine() ? 1 : 0;
+            case "case" -> blocks += blocks > 0 && inRoutine() ? 1 : 0;
+            case "end" -> blocks -= blocks > 0 && inRoutine() ? 1 : 0;
+            default -> {}
         }
+    }
+
+    private boolean inRoutine() {
+        return parentheses == 0 && ROUTINE.matcher(String.join(" ", head)).matches();
     }
 
     private void skipNestedComment() {

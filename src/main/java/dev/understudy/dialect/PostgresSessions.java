@@ -38,7 +38,7 @@ final class PostgresSessions implements Sessions {
             select (extract(epoch from clock_timestamp() - min(begun)) * 1000000)::bigint from (
               select xact_start as begun from pg_stat_activity
               where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
-                and not starts_with(application_name || '-', ?)
+                and not (? <> '' and starts_with(application_name || '-', ?))
               union all
               select prepared from pg_prepared_xacts where database = current_database()) as t""";
 
@@ -56,9 +56,10 @@ final class PostgresSessions implements Sessions {
     public int endSessions(Connection connection, String prefix) throws SQLException {
         try (PreparedStatement end = connection.prepareStatement(END);
                 PreparedStatement left = connection.prepareStatement(LEFT)) {
-            end.setString(1, words(prefix));
+            String words = SessionNames.ofOurs(prefix) + "-";
+            end.setString(1, words);
             end.executeQuery().close();
-            left.setString(1, words(prefix));
+            left.setString(1, words);
             return (int) number(left);
         }
     }
@@ -66,7 +67,8 @@ final class PostgresSessions implements Sessions {
     @Override
     public Duration oldestTransaction(Connection connection, String except) throws SQLException {
         try (PreparedStatement oldest = connection.prepareStatement(OLDEST)) {
-            oldest.setString(1, words(except));
+            oldest.setString(1, except);
+            oldest.setString(2, SessionNames.trimmed(except) + "-");
             return Duration.of(Math.max(0, number(oldest)), ChronoUnit.MICROS);
         }
     }
@@ -102,10 +104,6 @@ final class PostgresSessions implements Sessions {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end);
-    }
-
-    private static String words(String prefix) {
-        return prefix.endsWith("-") ? prefix : prefix + "-";
     }
 
     private static long number(PreparedStatement statement) throws SQLException {

@@ -4,8 +4,8 @@ import dev.understudy.project.ColumnMapping;
 import java.math.BigDecimal;
 import java.sql.SQLDataException;
 
-/// Values that a column's type has no counterpart for, and that no conversion of the plan speaks of.
-/// They are never bent into something near: backfill stops at them, validation shows them.
+/// Values that a column's type has no counterpart for, and that no conversion of the plan speaks of. They are
+/// never bent into something near: backfill stops at them, validation shows them.
 final class Unreadable {
     private Unreadable() {}
 

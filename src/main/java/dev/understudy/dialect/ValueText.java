@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`,
-/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal.
+/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case
+/// hexadecimal.
 public final class ValueText {
     private static final long MICROS = 1_000_000;
     private static final int UUID_LENGTH = 36;

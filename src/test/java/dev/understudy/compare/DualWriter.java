@@ -13,11 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Writes to [Orders] as an application does that writes twice: the source first, the target a few milliseconds
-/// later.
-/// Inserts at the end, deletes what it inserted, changes rows at random and one row all the time. It leaves
-/// alone the
-/// keys that a multiple of 3 is, but for the hot one.
+/// Writes to [Orders] as an application does that writes twice: the source first, the target a few
+/// milliseconds later. Inserts at the end, deletes what it inserted, changes rows at random and one row all
+/// the time. It leaves alone the keys that a multiple of 3 is, but for the hot one.
 final class DualWriter implements AutoCloseable {
     static final long HOT = 3;
 

@@ -222,6 +222,33 @@ class StoreComparisonIT {
         }
     }
 
+    /// As a step does that is told to turn back: it asks its own thread.
+    @Test
+    void anInterruptedCallerIsNoticedWhileTheLanesWork(TestServers servers) throws Exception {
+        try (Stores stores = Orders.equal(servers, "interrupted", Orders.ROWS)) {
+            ComparisonSettings settings = new ComparisonSettings(ALL, 1_000, Duration.ZERO, 1);
+            var failure = new java.util.concurrent.CompletableFuture<String>();
+            Thread caller = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        new StoreComparison()
+                                .compare(
+                                        stores,
+                                        List.of(Orders.TABLE),
+                                        settings,
+                                        () -> Thread.currentThread().isInterrupted());
+                    }
+                } catch (ComparisonException e) {
+                    failure.complete(String.valueOf(Thread.currentThread().isInterrupted()));
+                }
+            });
+            Thread.sleep(400);
+            caller.interrupt();
+            assertEquals("true", failure.get(20, java.util.concurrent.TimeUnit.SECONDS));
+            caller.join();
+        }
+    }
+
     @Test
     void aTableThatIsNotThereIsNamedWithItsSide(TestServers servers) throws SQLException {
         try (Stores stores = Orders.equal(servers, "no_table", 10)) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// One PostgreSQL and one MariaDB for all integration tests of a run: started for the first that asks, stopped when
-/// the run ends. Both servers live in the time zone of Tokyo, which no value may ever show.
+/// One PostgreSQL and one MariaDB for all integration tests of a run: started for the first that asks,
+/// stopped when the run ends. Both servers live in the time zone of Tokyo, which no value may ever show.
 public final class TestServers implements AutoCloseable {
     private final ServerProcess postgres;
     private final ServerProcess mariadb;

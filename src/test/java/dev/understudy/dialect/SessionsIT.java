@@ -92,6 +92,22 @@ class SessionsIT {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void anEmptyExceptionExceptsNobody(Product product, TestServers servers) throws SQLException {
+        try (TestDatabase database = servers.database(product, Side.SOURCE, "open_nameless");
+                Connection ours = database.named("understudy-r1-1-engine");
+                Connection nameless = database.named("")) {
+            Sessions sessions = database.dialect().sessions();
+            database.run("create table t (id int primary key)");
+            nameless.setAutoCommit(false);
+            query(nameless, "select count(*) from t");
+            assertTrue(sessions.oldestTransaction(ours, "").isPositive());
+            assertThrows(IllegalArgumentException.class, () -> sessions.endSessions(ours, "-"));
+            nameless.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void aLockBelongsToOneConnectionUntilItEnds(Product product, TestServers servers) throws SQLException {
         try (TestDatabase database = servers.database(product, Side.SOURCE, "locks");
                 Connection second = database.named("two")) {

@@ -25,7 +25,7 @@ final class Confirm implements StepKind {
     }
 
     @Override
-    public String act(Settings settings, Scene scene) throws StepFailedException {
+    public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
         if (!scene.confirm(settings.text("question").orElse(""))) {
             throw new StepFailedException("A person said no.");
         }

@@ -70,7 +70,7 @@ final class MoveRecord implements StepKind {
                 "The outbox was not nearly empty",
                 () -> scene.relay().waiting(from) < 20);
         keys.raise();
-        long checked = System.nanoTime();
+        long checked = System.nanoTime() - longestDeadline(scene); // what was sent before may have committed since
         awaitEqual(scene, scene.writtenKeys().all());
         Duration held = new Hold(scene, limit(settings, scene)).during(left -> {
             left.require(
@@ -79,6 +79,7 @@ final class MoveRecord implements StepKind {
                     Waiting.within(left.get(), () -> scene.relay().waiting(from) == 0), "the outbox was not empty");
             awaitEqualNow(scene, scene.writtenKeys().since(checked));
             keys.check();
+            left.require(left.get().isPositive(), "the checks took too long");
             decide(scene, to);
             release(scene, version);
         });
@@ -108,13 +109,35 @@ final class MoveRecord implements StepKind {
     /// go on.
     private static void decide(Scene scene, Side to) throws StepFailedException {
         long epoch = scene.standing().epoch() + 1;
+        var decision = new EpochRow(epoch, to);
         try (Connection store = scene.stores().of(to).connection()) {
-            new EpochRow(epoch, to).write(store);
+            decision.write(store);
         } catch (SQLException e) {
-            throw new StepFailedException(
-                    "Writing the epoch into the %s failed: %s".formatted(to.word(), e.getMessage()), true, e);
+            if (!stands(scene, decision)) {
+                throw new StepFailedException(
+                        "Writing the epoch into the %s failed: %s".formatted(to.word(), e.getMessage()), true, e);
+            }
         }
         scene.standing().recordMoved(to, epoch);
+    }
+
+    /// Whether the decision was written although its answer was lost. A store that cannot be asked has not
+    /// decided as long as the
+    /// journal does not say so: the row counts for nothing then, and a later move writes a later epoch.
+    private static boolean stands(Scene scene, EpochRow decision) {
+        try (Connection store = scene.stores().of(decision.record()).connection()) {
+            return EpochRow.read(store).equals(decision);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    private static long longestDeadline(Scene scene) {
+        return scene.project().application().workload().operations().stream()
+                .map(Operation::deadline)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static void release(Scene scene, AppVersion version) {

@@ -3,7 +3,8 @@ package dev.understudy.rehearse.action;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Tries work on a store again while its server does not answer, for as long as the scene's patience lasts.
+/// Tries work on a store again while its server does not answer or made it a deadlock's victim, for as long as
+/// the scene's patience lasts.
 final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -24,12 +25,22 @@ final class Patience {
                 return work.run();
             } catch (SQLException e) {
                 boolean lost = lost(scene, e);
-                if (!lost || System.nanoTime() > until) {
+                if (!(lost || retryable(scene, e)) || System.nanoTime() > until) {
                     throw new StepFailedException("%s failed: %s".formatted(doing, e.getMessage()), lost, e);
+                }
+                Thread.sleep(PAUSE);
+            } catch (StepFailedException e) {
+                if (!e.unreachable() || System.nanoTime() > until) {
+                    throw e;
                 }
                 Thread.sleep(PAUSE);
             }
         }
+    }
+
+    private static boolean retryable(Scene scene, SQLException e) {
+        return scene.stores().source().dialect().sessions().retryable(e)
+                || scene.stores().target().dialect().sessions().retryable(e);
     }
 
     /// Whether either product would call this a lost connection.

@@ -88,5 +88,5 @@ public interface Scene {
     /// Asks a person.
     ///
     /// @return whether the step may go on
-    boolean confirm(String question);
+    boolean confirm(String question) throws InterruptedException;
 }

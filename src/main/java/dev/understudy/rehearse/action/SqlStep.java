@@ -95,7 +95,11 @@ final class SqlStep implements StepKind {
     private static void run(Scene scene, ScriptPart part, int index) throws StepFailedException, InterruptedException {
         scene.partBegun(index);
         var again = new AtomicBoolean(scene.wasPartBegun(index));
+        var tried = new AtomicBoolean();
         Patience.with(scene, "Running SQL on the " + part.side().word(), () -> {
+            if (tried.getAndSet(true) && probe(scene, part, index) instanceof Probe.Done) {
+                return true; // it went through, and only the answer was lost
+            }
             try (Connection store = scene.stores().of(part.side()).dedicated("sql")) {
                 store.setAutoCommit(!part.transaction());
                 if (again.getAndSet(true) && !part.transaction()) {

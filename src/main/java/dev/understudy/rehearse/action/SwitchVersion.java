@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /// Sends all reads and writes to another version of the application with the same system of record, and waits
 /// until no write
@@ -74,10 +73,8 @@ final class SwitchVersion implements StepKind {
         if (!version.copies()) {
             scene.standing().relay(false);
         }
-        if (settings.choice("copy").equals("untrust")) {
-            untrust(scene);
-        }
-        return "all traffic at " + version.id();
+        String told = settings.choice("copy").equals("untrust") ? untrust(scene) : "";
+        return "all traffic at " + version.id() + told;
     }
 
     private static void awaitOthersDrained(Scene scene, VersionId version, Duration limit)
@@ -125,16 +122,20 @@ final class SwitchVersion implements StepKind {
         }
     }
 
-    /// The copy falls behind from here on: a later forward run must not go on from it.
-    private static void untrust(Scene scene) throws StepFailedException, InterruptedException {
+    /// The copy falls behind from here on: a later forward run must not go on from it. The journal's word
+    /// counts; the copy is
+    /// told too if it answers, and service does not wait for one that does not.
+    ///
+    /// @return what to say of it
+    private static String untrust(Scene scene) {
         scene.standing().copyTrusted(false);
-        Patience.with(scene, "Marking the copy as not to be trusted", () -> {
-            try (Connection copy =
-                    scene.stores().of(scene.standing().record().other()).connection()) {
-                StateRow.forget(copy, Backfill.STATE);
-                StateRow.write(copy, "copy", "untrusted");
-            }
-            return Map.of();
-        });
+        try (Connection copy =
+                scene.stores().of(scene.standing().record().other()).connection()) {
+            StateRow.forget(copy, Backfill.STATE);
+            StateRow.write(copy, "copy", "untrusted");
+            return "";
+        } catch (SQLException e) {
+            return ", the copy could not be told that it is not trusted: " + e.getMessage();
+        }
     }
 }

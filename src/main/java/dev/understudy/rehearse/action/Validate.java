@@ -40,14 +40,11 @@ final class Validate implements StepKind {
     public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
         var asked = new ComparisonSettings(
                 settings.levels("levels"), settings.count("sample"), settings.duration("settle"), 1);
+        Thread step = Thread.currentThread(); // the comparison asks on threads of its own
         ComparisonResult result;
         try {
             result = scene.comparison()
-                    .compare(
-                            scene.stores(),
-                            scene.project().application().tables(),
-                            asked,
-                            () -> Thread.currentThread().isInterrupted());
+                    .compare(scene.stores(), scene.project().application().tables(), asked, step::isInterrupted);
         } catch (ComparisonException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the rehearsal turned back");

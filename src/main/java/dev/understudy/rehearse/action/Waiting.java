@@ -2,6 +2,7 @@ package dev.understudy.rehearse.action;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Waits for something that others bring about.
 final class Waiting {
@@ -19,8 +20,26 @@ final class Waiting {
     /// @param otherwise the first half of the sentence when `limit` passes
     static void until(Duration limit, String otherwise, Condition condition)
             throws StepFailedException, InterruptedException {
-        if (!within(limit, condition)) {
-            throw new StepFailedException("%s within %s ms.".formatted(otherwise, limit.toMillis()));
+        var last = new AtomicReference<SQLException>();
+        if (!within(limit, () -> asked(condition, last))) {
+            SQLException silent = last.get();
+            String sentence = "%s within %s ms.".formatted(otherwise, limit.toMillis());
+            if (silent != null) {
+                throw new StepFailedException(
+                        sentence + " A server did not answer: " + silent.getMessage(), true, silent);
+            }
+            throw new StepFailedException(sentence);
+        }
+    }
+
+    private static boolean asked(Condition condition, AtomicReference<SQLException> last) throws SQLException {
+        try {
+            boolean holds = condition.holds();
+            last.set(null);
+            return holds;
+        } catch (SQLException e) {
+            last.set(e);
+            throw e;
         }
     }
 

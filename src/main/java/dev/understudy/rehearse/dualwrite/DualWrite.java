@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class DualWrite {
     private static final Logger LOG = LoggerFactory.getLogger(DualWrite.class);
 
+    /// Less time than this is too little to judge the copy by.
+    private static final Duration FAIR = Duration.ofMillis(100);
+
     private final Stores stores;
     private final MappedTables tables;
     private final Sabotage sabotage;
@@ -60,7 +63,9 @@ public final class DualWrite {
         try {
             return reached.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            copyAnswers.set(false); // until the relay gets through
+            if (limit.compareTo(FAIR) > 0) {
+                copyAnswers.set(false); // until the relay gets through; with less time left it says nothing of the copy
+            }
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a copy ended in an impossible way", e);
@@ -74,12 +79,11 @@ public final class DualWrite {
     boolean carry(Side record, long sequence, List<RowChange> changes) {
         try {
             lanes.with(changes, () -> {
-                apply(record.other(), changes);
-                try (Connection source = stores.of(record).connection()) {
-                    Outbox.remove(source, sequence);
+                if (waits(record, sequence)) { // else another has carried it, and by now it may be old
+                    apply(record.other(), changes);
+                    forget(record, sequence);
                 }
             });
-            copyAnswers.set(true);
             return true;
         } catch (SQLException e) {
             LOG.debug(
@@ -87,13 +91,22 @@ public final class DualWrite {
                     sequence,
                     record.other().word(),
                     e.getMessage());
-            if (stores.of(record.other()).dialect().sessions().connectionLost(e)) {
-                copyAnswers.set(false);
-            }
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean waits(Side record, long sequence) throws SQLException {
+        try (Connection connection = stores.of(record).connection()) {
+            return Outbox.holds(connection, sequence);
+        }
+    }
+
+    private void forget(Side record, long sequence) throws SQLException {
+        try (Connection connection = stores.of(record).connection()) {
+            Outbox.remove(connection, sequence);
         }
     }
 
@@ -103,10 +116,16 @@ public final class DualWrite {
             try {
                 writer.apply(copy, changes);
                 copy.commit();
+                copyAnswers.set(true);
             } catch (SQLException e) {
                 rollBack(copy, e);
                 throw e;
             }
+        } catch (SQLException e) {
+            if (stores.of(copySide).dialect().sessions().connectionLost(e)) {
+                copyAnswers.set(false);
+            }
+            throw e;
         }
     }
 

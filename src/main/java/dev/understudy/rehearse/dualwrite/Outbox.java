@@ -9,8 +9,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 
 /// The outbox table: changes that the system of record has committed and the copy may not have yet.
@@ -20,23 +22,14 @@ public final class Outbox {
             insert into understudy_outbox (write_seq, tbl, row_key, row_version, op, image, made_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
     private static final String DELETE = "delete from understudy_outbox where write_seq = ?";
-    private static final String OLDEST = """
-            select seq, write_seq, tbl, row_key, row_version, op, image, made_at
-            from understudy_outbox order by seq limit %d""";
+    private static final String OLDEST = "select write_seq, made_at from understudy_outbox order by seq limit %d";
+    private static final String CHANGES = """
+            select tbl, row_key, row_version, op, image from understudy_outbox
+            where write_seq = ? order by seq""";
     private static final String HOLDS = "select count(*) from understudy_outbox where write_seq = ?";
     private static final String COUNT = "select count(*) from understudy_outbox";
 
     private Outbox() {}
-
-    /// One write that waits in the outbox.
-    ///
-    /// @param sequence the write's sequence number
-    /// @param madeAt when it was committed, by the application's clock
-    public record Waiting(long sequence, Instant madeAt, List<RowChange> changes) {
-        public Waiting {
-            changes = List.copyOf(changes);
-        }
-    }
 
     /// Puts the changes of one write in, in order. The keys must be known.
     public static void put(Connection record, long sequence, List<RowChange> changes, Instant at) throws SQLException {
@@ -75,39 +68,37 @@ public final class Outbox {
         }
     }
 
-    /// The oldest writes that wait, at most about `limit` changes, whole writes only.
-    public static List<Waiting> oldest(Connection record, int limit) throws SQLException {
-        var waiting = new ArrayList<Waiting>();
-        int rows = 0;
+    /// The sequence numbers and commit times of the oldest writes that wait, in the order of their first changes.
+    ///
+    /// @param limit how many changes are looked at
+    public static Map<Long, Instant> oldest(Connection record, int limit) throws SQLException {
+        var waiting = new LinkedHashMap<Long, Instant>();
         try (PreparedStatement select = record.prepareStatement(OLDEST.formatted(limit));
                 ResultSet row = select.executeQuery()) {
-            for (; row.next(); rows++) {
-                add(waiting, row);
+            while (row.next()) {
+                waiting.putIfAbsent(row.getLong(1), row.getTimestamp(2, utc()).toInstant());
             }
-        }
-        if (rows == limit && waiting.size() > 1) {
-            waiting.removeLast(); // it may be cut in the middle
         }
         return waiting;
     }
 
-    private static void add(List<Waiting> waiting, ResultSet row) throws SQLException {
-        long sequence = row.getLong(2);
-        var change = new RowChange(
-                row.getString(3),
-                kind(row.getString(6)),
-                row.getLong(4),
-                row.getLong(5),
-                ImageText.read(row.getString(7)));
-        if (!waiting.isEmpty() && waiting.getLast().sequence() == sequence) {
-            var changes = new ArrayList<>(waiting.getLast().changes());
-            changes.add(change);
-            waiting.set(
-                    waiting.size() - 1, new Waiting(sequence, waiting.getLast().madeAt(), changes));
-        } else {
-            Instant madeAt = row.getTimestamp(8, utc()).toInstant();
-            waiting.add(new Waiting(sequence, madeAt, List.of(change)));
+    /// All changes of one write, in order; empty if it no longer waits.
+    public static List<RowChange> changes(Connection record, long sequence) throws SQLException {
+        var changes = new ArrayList<RowChange>();
+        try (PreparedStatement select = record.prepareStatement(CHANGES)) {
+            select.setLong(1, sequence);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changes.add(new RowChange(
+                            row.getString(1),
+                            kind(row.getString(4)),
+                            row.getLong(2),
+                            row.getLong(3),
+                            ImageText.read(row.getString(5))));
+                }
+            }
         }
+        return changes;
     }
 
     private static RowChange.Kind kind(String letter) {

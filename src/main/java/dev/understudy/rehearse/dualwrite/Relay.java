@@ -1,6 +1,7 @@
 package dev.understudy.rehearse.dualwrite;
 
 import dev.understudy.project.Side;
+import dev.understudy.rehearse.ledger.RowChange;
 import dev.understudy.staging.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,25 +114,30 @@ public final class Relay implements AutoCloseable {
     ///
     /// @return whether it was full and should be looked at again at once
     private boolean round(Side record) throws SQLException {
-        List<Outbox.Waiting> waiting;
+        Map<Long, Instant> waiting;
         try (Connection connection = stores.of(record).connection()) {
             waiting = Outbox.oldest(connection, BATCH);
         }
         Instant now = clock.instant();
-        Duration lag = waiting.isEmpty()
-                ? Duration.ZERO
-                : Duration.between(waiting.getFirst().madeAt(), now);
-        seen = new Seen(lag.isNegative() ? Duration.ZERO : lag, now);
-        for (Outbox.Waiting write : waiting) {
+        Instant oldest = waiting.values().stream().min(Instant::compareTo).orElse(now);
+        seen = new Seen(oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now), now);
+        for (long sequence : waiting.keySet()) {
             if (!state.running()) {
                 return false;
             }
-            if (!dualWrite.isUnderWay(write.sequence())
-                    && !dualWrite.carry(record, write.sequence(), write.changes())) {
+            if (!dualWrite.isUnderWay(sequence) && !carry(record, sequence)) {
                 return false; // keep the order: what comes later may need this one
             }
         }
-        return waiting.size() >= BATCH / 2;
+        return waiting.size() >= BATCH / 4;
+    }
+
+    private boolean carry(Side record, long sequence) throws SQLException {
+        List<RowChange> changes;
+        try (Connection connection = stores.of(record).connection()) {
+            changes = Outbox.changes(connection, sequence); // the whole write: its rows may stand apart in the outbox
+        }
+        return changes.isEmpty() || dualWrite.carry(record, sequence, changes);
     }
 
     @Override

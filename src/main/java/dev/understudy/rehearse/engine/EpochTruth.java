@@ -7,6 +7,7 @@ import dev.understudy.project.Side;
 import dev.understudy.project.Step;
 import dev.understudy.project.Undo;
 import dev.understudy.project.VersionId;
+import dev.understudy.rehearse.RehearsalException;
 import dev.understudy.rehearse.dualwrite.EpochRow;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.traffic.Router;
@@ -109,6 +110,21 @@ final class EpochTruth {
                 }
             }
             return Optional.of(EpochRow.read(connection));
+        }
+    }
+
+    /// A fresh rehearsal makes its own bookkeeping tables; those of another one would speak for it.
+    ///
+    /// @throws RehearsalException if a store has some
+    void refuseLeftovers() throws SQLException {
+        for (Side side : Side.values()) {
+            if (read(side).isPresent()) {
+                throw new RehearsalException(
+                        RehearsalException.Reason.BUSY,
+                        "The %s is not as a fresh rehearsal needs it.".formatted(side.word()),
+                        "It holds the table understudy_epoch of an earlier rehearsal.",
+                        "Reset the database, or drop the tables whose names begin with understudy_, then try again.");
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.rehearse.engine;
 
 import dev.understudy.project.Step;
+import dev.understudy.project.StepId;
 import dev.understudy.project.Undo;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RunSettings;
@@ -72,6 +73,9 @@ final class Forward {
             return false;
         }
         Duration paused = awaitUnpaused();
+        if (cast.turnBack().cause().isPresent()) {
+            return false;
+        }
         if (cast.controls().skipped().filter(step.id()::equals).isPresent() && maySkip(step)) {
             skip(step);
             return true;
@@ -81,9 +85,14 @@ final class Forward {
 
     /// On somebody else's staging nothing is destroyed that was not asked for by name.
     private boolean endsBeforeNoReturn(Step step) {
-        return !cast.settings().practice()
-                && step.undo() instanceof Undo.PointOfNoReturn
-                && !step.id().equals(cast.settings().through());
+        return !cast.settings().practice() && step.undo() instanceof Undo.PointOfNoReturn && !isBeforeThrough(step);
+    }
+
+    /// Whether `--through` names this step or a later one.
+    private boolean isBeforeThrough(Step step) {
+        List<StepId> ids =
+                cast.project().plan().enabledSteps().stream().map(Step::id).toList();
+        return ids.indexOf(cast.settings().through()) >= ids.indexOf(step.id());
     }
 
     private void press(String reason) {
@@ -102,10 +111,14 @@ final class Forward {
         return StepRun.since(start);
     }
 
-    /// A step that another one names in its `after` is run all the same.
+    /// A step that another one needs is run all the same: one that names it in its `after`, or the next one if
+    /// that names none.
     private boolean maySkip(Step step) {
-        Optional<Step> needs = cast.project().plan().enabledSteps().stream()
-                .filter(other -> other.after().contains(step.id()))
+        List<Step> steps = cast.project().plan().enabledSteps();
+        int next = steps.indexOf(step) + 1;
+        Optional<Step> needs = steps.stream()
+                .filter(other ->
+                        other.after().contains(step.id()) || (other.after().isEmpty() && steps.indexOf(other) == next))
                 .findFirst();
         needs.ifPresent(other ->
                 cast.recorder().say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));

@@ -81,7 +81,12 @@ final class Opening {
     /// @param saved the baseline of the interrupted rehearsal; empty for a fresh one
     Cast cast(Optional<Baseline> saved, List<FaultSpec> faults, Rehearser.Audience audience) {
         try {
-            Replay replay = new EpochTruth(project, stores, recorder).settle(Replay.of(recorder.entries()));
+            var truth = new EpochTruth(project, stores, recorder);
+            Replay before = Replay.of(recorder.entries());
+            if (saved.isEmpty()) {
+                truth.refuseLeftovers();
+            }
+            Replay replay = saved.isEmpty() ? before : truth.settle(before);
             Baseline baseline = saved.isPresent() ? saved.get() : takeBaseline();
             Ledger ledger = house.rehearsals().ledger(begun.id());
             List<LedgerWrite> writes = unsettledMadeUnknown(ledger);
@@ -134,7 +139,7 @@ final class Opening {
                 recorder,
                 traffic,
                 log,
-                new FaultDesk(faults, new Props(stores, sabotage), house.clock(), told()),
+                new FaultDesk(faults, new Props(stores, sabotage), told()),
                 audience.controls().turnBack(),
                 audience.controls(),
                 replay,
@@ -156,6 +161,11 @@ final class Opening {
             @Override
             public void ended(FaultSpec fault) {
                 recorder.write(new JournalEvent.FaultEnded(fault.text()));
+            }
+
+            @Override
+            public void failed(FaultSpec fault, String why) {
+                recorder.say("Fault %s could not be applied or taken back: %s".formatted(fault.text(), why));
             }
         };
     }

@@ -11,6 +11,7 @@ import dev.understudy.rehearse.RehearsalException.Reason;
 import dev.understudy.rehearse.Rehearsals;
 import dev.understudy.rehearse.Way;
 import dev.understudy.rehearse.journal.JournalEvent;
+import dev.understudy.rehearse.measure.Arrival;
 import dev.understudy.rehearse.measure.HoldRule;
 import dev.understudy.rehearse.measure.Interval;
 import dev.understudy.rehearse.measure.Observation;
@@ -54,6 +55,7 @@ final class Play {
         List<Operation> operations = cast.project().application().workload().operations();
         var live = new LiveFigures(cast, current);
         var watch = new TriggerWatch(cast, current, decisions);
+        var mismatches = new MismatchWatch(cast);
         cast.relay().open();
         if (cast.replay().relayed()) {
             carryWhatWaits();
@@ -70,16 +72,21 @@ final class Play {
             long from = System.nanoTime();
             cast.arrivals().measureFrom(from);
             watch.start();
+            mismatches.start();
             Turned turned = steps(way, resolutions);
             watch.stop();
+            mismatches.stop();
             awaitService(turned, new Interval(from, System.nanoTime()), operations);
             long until = System.nanoTime();
             live.stop();
-            cast.traffic().stop(DRAIN);
+            if (!cast.traffic().stop(DRAIN)) {
+                new Ghosts(cast).end("workload"); // what was given up must not land while rows are counted
+            }
             cast.faults().close();
             var observation = new Observation(new Interval(from, until), operations);
             return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
+            mismatches.stop();
             watch.stop(); // else it would judge, and journal, what is no longer going on
             live.stop();
             cast.traffic().stop(GIVE_UP);
@@ -189,7 +196,9 @@ final class Play {
     }
 
     private Turned rollBack(TurnBack.Cause cause, Doubts doubts) throws InterruptedException, InDoubtException {
-        Instant onset = house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos());
+        Instant onset = cast.replay()
+                .onset()
+                .orElseGet(() -> house.clock().instant().minusNanos(System.nanoTime() - cause.onsetNanos()));
         Rollback.End end = new Rollback(cast, decisions, current, doubts).run(cause);
         var times = new RecoveryTimes(
                 cause.source(),
@@ -214,15 +223,24 @@ final class Play {
             return;
         }
         cast.recorder().say("Waiting until service was held healthy");
-        long end = System.nanoTime() + LONGEST_TAIL.toNanos();
+        long rto = cast.project().objectives().rto().plus(holdRule().hold()).toNanos();
+        long end = times.onsetNanos() + Math.max(LONGEST_TAIL.toNanos(), rto);
         while (System.nanoTime() < end) {
             Thread.sleep(Duration.ofMillis(250));
             var observation = new Observation(new Interval(sofar.fromNanos(), System.nanoTime()), operations);
-            var back = new ServiceReturn(cast.arrivals().measured().arrivals(), observation, holdRule());
+            var back = new ServiceReturn(recent(times.firstUndoNanos()), observation, holdRule());
             if (back.notBefore(times.firstUndoNanos()).isPresent()) {
                 return;
             }
         }
+    }
+
+    /// Arrivals from shortly before the first undo: what came long before says nothing of the service after it.
+    private List<Arrival> recent(long firstUndoNanos) {
+        long from = firstUndoNanos - LONGEST_TAIL.toNanos();
+        return cast.arrivals().measured().arrivals().stream()
+                .filter(arrival -> arrival.scheduledNanos() - from >= 0)
+                .toList();
     }
 
     private HoldRule holdRule() {

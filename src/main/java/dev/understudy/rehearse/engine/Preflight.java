@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what is asked for before anything starts.
 final class Preflight {
@@ -40,6 +41,7 @@ final class Preflight {
         StepId through = settings.through();
         if (through != null) {
             enabled(through, "--through");
+            checkBefore(turn, through);
         }
         if (!asks) {
             checkConfirmed();
@@ -109,6 +111,15 @@ final class Preflight {
                         "--roll-back-at names step %s.".formatted(at.id()),
                         "It comes after step %s, from which there is no way back.".formatted(step.id()));
             }
+        }
+    }
+
+    private void checkBefore(RunSettings.@Nullable Turn turn, StepId through) {
+        List<StepId> ids = project.plan().enabledSteps().stream().map(Step::id).toList();
+        if (turn != null && ids.indexOf(turn.step()) > ids.indexOf(through)) {
+            throw usage(
+                    "--roll-back-at names step %s.".formatted(turn.step()),
+                    "It comes after step %s, where --through ends the run.".formatted(through));
         }
     }
 

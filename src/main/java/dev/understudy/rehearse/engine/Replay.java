@@ -7,6 +7,7 @@ import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
 import dev.understudy.rehearse.traffic.Router;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class Replay {
     private Side record = Side.SOURCE;
     private long epoch = 1;
     private boolean relayed;
+    private Optional<Instant> onset = Optional.empty();
     private boolean validated;
     private JournalEvent.@org.jspecify.annotations.Nullable RollbackBegan rollback;
     private Optional<JournalEvent.TriggerFired> fired = Optional.empty();
@@ -53,12 +55,12 @@ final class Replay {
 
     static Replay of(List<JournalEntry> entries) {
         var replay = new Replay();
-        entries.forEach(entry -> replay.take(entry.event()));
+        entries.forEach(replay::take);
         return replay;
     }
 
-    private void take(JournalEvent event) {
-        switch (event) {
+    private void take(JournalEntry entry) {
+        switch (entry.event()) {
             case JournalEvent.StepBegun begun -> begun(begun);
             case JournalEvent.StepEnded ended -> ended(ended);
             case JournalEvent.PartBegun part ->
@@ -75,7 +77,10 @@ final class Replay {
             case JournalEvent.Relayed relay -> relayed = relay.running();
             case JournalEvent.CopyTrusted copy -> validated = validated && copy.trusted();
             case JournalEvent.Validated validation -> validated = validation.differences() == 0;
-            case JournalEvent.RollbackBegan began -> rollback = began;
+            case JournalEvent.RollbackBegan began -> {
+                rollback = began;
+                onset = Optional.of(entry.at().minusNanos(entry.nanos() - began.onsetNanos()));
+            }
             case JournalEvent.TriggerFired trigger -> fired = Optional.of(trigger);
             case JournalEvent.SessionOpened _ -> takeBackShiftUnderWay();
             case JournalEvent.MeasuringBegan _,
@@ -158,6 +163,11 @@ final class Replay {
     /// Operations that a step holds back for longer than its own run.
     Set<String> held() {
         return Set.copyOf(held);
+    }
+
+    /// When the trouble set in that made an earlier process roll back.
+    Optional<Instant> onset() {
+        return onset;
     }
 
     Optional<JournalEvent.RollbackBegan> rollback() {

@@ -9,6 +9,7 @@ import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes back what was done: all restoring undos backwards, then all cleaning ones backwards. An undo whose
 /// server does not
@@ -49,6 +50,17 @@ final class Rollback {
                 .filter(step -> now.tale(step.id()).standsOrMayStand())
                 .toList();
         long first = System.nanoTime();
+        new Ghosts(cast).end("sql", "backfill");
+        Optional<Step> beyond = standing.stream()
+                .filter(step -> step.undo() instanceof Undo.PointOfNoReturn)
+                .findFirst();
+        if (beyond.isPresent()) { // undoing what came before it would take away what service stands on
+            return new End(
+                    first,
+                    first,
+                    first,
+                    "there is no way back from %s".formatted(beyond.get().id()));
+        }
         for (Step step : standing) {
             if (step.undo() instanceof Undo.Restoring restoring) {
                 String failure = undo(step, restoring);

@@ -167,11 +167,15 @@ final class SceneNow implements Scene {
     }
 
     /// Cancels the statement that runs now. The driver may need the wire for it, so it gets a thread of its own.
-    void cancelStatement() {
+    ///
+    /// @return whether there was one
+    boolean cancelStatement() {
         Statement statement = running.get();
-        if (statement != null) {
-            Thread.ofVirtual().name("cancel").start(() -> cancel(statement));
+        if (statement == null) {
+            return false;
         }
+        Thread.ofVirtual().name("cancel").start(() -> cancel(statement));
+        return true;
     }
 
     private static void cancel(Statement statement) {
@@ -191,14 +195,14 @@ final class SceneNow implements Scene {
     }
 
     @Override
-    public boolean confirm(String question) {
+    public boolean confirm(String question) throws InterruptedException {
         var confirmed = cast.settings().confirmed();
         if (confirmed.contains("all") || confirmed.contains(step.value())) {
             cast.recorder().write(new JournalEvent.Decided(step, "confirmed on the command line"));
             return true;
         }
         long start = System.nanoTime();
-        boolean yes = decisions.confirm(step, question);
+        boolean yes = Asking.answer(() -> decisions.confirm(step, question));
         waitingNanos.addAndGet(System.nanoTime() - start);
         cast.recorder().write(new JournalEvent.Decided(step, yes ? "confirmed" : "refused"));
         return yes;

@@ -114,6 +114,13 @@ final class StandingNow implements Standing {
         unequalSince = equal ? OptionalLong.empty() : OptionalLong.of(unequalSince.orElse(System.nanoTime()));
     }
 
+    /// Rows written a while ago were held against their copies.
+    ///
+    /// @param sinceNanos since when they have differed at least
+    void differing(boolean differ, long sinceNanos) {
+        unequalSince = differ ? OptionalLong.of(unequalSince.orElse(sinceNanos)) : OptionalLong.empty();
+    }
+
     /// How long it is known that the stores differ; zero if no validation found so, or a later one found them
     /// equal.
     Duration mismatchFor() {

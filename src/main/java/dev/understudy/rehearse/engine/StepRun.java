@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// statement cancelled, never dropped.
 final class StepRun {
     private static final long POLL_MILLIS = 5;
+    private static final long GRACE_NANOS = 100_000_000;
 
     private final SceneNow scene;
     private final StepKind kind;
@@ -42,19 +43,31 @@ final class StepRun {
     End run(TurnBack turnBack) throws InterruptedException {
         var task = new FutureTask<>(() -> kind.act(settings, scene));
         Thread thread = Thread.ofVirtual().name("step-" + scene.step()).start(task);
-        boolean turned = false;
+        long turnedAt = 0;
         while (true) {
             try {
                 return new End.Done(task.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException _) {
-                if (turnBack.cause().isPresent() && !turned) {
-                    turned = true;
-                    thread.interrupt();
-                    scene.cancelStatement();
+                if (turnBack.cause().isPresent()) {
+                    stop(thread, turnedAt == 0);
+                    turnedAt = turnedAt == 0 ? System.nanoTime() : turnedAt;
+                    if (System.nanoTime() - turnedAt > GRACE_NANOS) {
+                        thread.interrupt();
+                    }
                 }
             } catch (ExecutionException e) {
-                return end(e.getCause());
+                End end = end(e.getCause());
+                return turnedAt != 0 && end instanceof End.Failed ? new End.Interrupted() : end;
             }
+        }
+    }
+
+    /// A running statement is cancelled first, while its wire is whole: interrupting the thread closes its
+    /// socket, and the server
+    /// would go on alone. A thread that waits for something else is interrupted at once.
+    private void stop(Thread thread, boolean first) {
+        if (first && !scene.cancelStatement()) {
+            thread.interrupt();
         }
     }
 

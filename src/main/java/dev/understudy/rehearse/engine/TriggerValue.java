@@ -33,8 +33,8 @@ interface TriggerValue {
             case FAILED_SHARE ->
                 now -> failedShare(trigger, window, cast.traffic().overdue(), now);
             case P95_MILLIS -> now -> p95(trigger, window, cast.traffic().overdue(), now);
-            case RELAY_LAG_MILLIS -> _ -> age(trigger, cast.relay().lag());
-            case MISMATCH_MILLIS -> _ -> age(trigger, cast.standing().mismatchFor());
+            case RELAY_LAG_MILLIS -> now -> age(trigger, cast.relay().lag(), now);
+            case MISMATCH_MILLIS -> now -> age(trigger, cast.standing().mismatchFor(), now);
         };
     }
 
@@ -59,9 +59,9 @@ interface TriggerValue {
                 Onset.failedOrOver(window.arrivals(now, overdue), threshold)));
     }
 
-    private static Optional<Over> age(Trigger trigger, Duration age) {
+    private static Optional<Over> age(Trigger trigger, Duration age, long now) {
         return isOver(trigger, (double) age.toMillis())
-                ? Optional.of(new Over("it was %d ms".formatted(age.toMillis()), OptionalLong.empty()))
+                ? Optional.of(new Over("it was %d ms".formatted(age.toMillis()), OptionalLong.of(now - age.toNanos())))
                 : Optional.empty();
     }
 

@@ -70,9 +70,18 @@ final class TriggerWatch {
     }
 
     private void fire(Trigger trigger, TriggerValue.Over over, long now) {
-        if (trigger.response() == TriggerResponse.ASK && !yes(trigger, over)) {
-            return;
+        if (trigger.response() == TriggerResponse.ROLL_BACK) {
+            turnBack(trigger, over, now);
+        } else if (asked.add(trigger)) {
+            Thread.ofVirtual().name("asking").start(() -> {
+                if (decisions.rollBack(trigger.id(), over.observed()) && open) {
+                    turnBack(trigger, over, now);
+                }
+            });
         }
+    }
+
+    private void turnBack(Trigger trigger, TriggerValue.Over over, long now) {
         cast.recorder().write(new JournalEvent.TriggerFired(trigger.id(), over.observed()));
         OptionalLong fault = cast.faults().latest();
         long onset = Math.min(now, fault.orElse(over.onsetNanos().orElse(now)));
@@ -80,13 +89,6 @@ final class TriggerWatch {
         cast.turnBack()
                 .decide(new TurnBack.Cause(
                         "trigger %s: %s".formatted(trigger.id(), over.observed()), source, onset, now));
-    }
-
-    private boolean yes(Trigger trigger, TriggerValue.Over over) {
-        if (!asked.add(trigger)) {
-            return false; // somebody said no to it already
-        }
-        return decisions.rollBack(trigger.id(), over.observed());
     }
 
     /// Looks no more.

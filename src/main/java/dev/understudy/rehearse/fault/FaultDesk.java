@@ -1,14 +1,13 @@
 package dev.understudy.rehearse.fault;
 
 import dev.understudy.project.StepId;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import dev.understudy.staging.StagingException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +17,14 @@ import org.slf4j.LoggerFactory;
 public final class FaultDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FaultDesk.class);
 
+    private static final Duration AFTERMATH = Duration.ofSeconds(10);
+
     private final List<FaultSpec> specs;
     private final Props props;
-    private final InstantSource clock;
     private final Told told;
     private final List<Applied> applied = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final AtomicLong lastNanos = new AtomicLong(Long.MIN_VALUE);
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /// Hears of faults.
     public interface Told {
@@ -33,18 +33,49 @@ public final class FaultDesk implements AutoCloseable {
 
         /// A fault was taken back.
         void ended(FaultSpec fault);
+
+        /// A fault could not be applied, or not taken back.
+        void failed(FaultSpec fault, String why);
     }
 
     /// A fault that was applied.
-    ///
-    /// @param until null while it lasts
-    public record Applied(
-            FaultSpec fault, Instant from, @Nullable Instant until) {}
+    private static final class Applied {
+        private final FaultSpec fault;
+        private final long fromNanos;
+        private volatile long endNanos;
+        private volatile boolean ended;
 
-    public FaultDesk(List<FaultSpec> specs, Props props, InstantSource clock, Told told) {
+        Applied(FaultSpec fault, long fromNanos) {
+            this.fault = fault;
+            this.fromNanos = fromNanos;
+        }
+
+        FaultSpec fault() {
+            return fault;
+        }
+
+        long fromNanos() {
+            return fromNanos;
+        }
+
+        boolean lasts() {
+            return !ended;
+        }
+
+        void end() {
+            endNanos = System.nanoTime();
+            ended = true;
+        }
+
+        /// What it broke may be noticed a while after it has ended.
+        boolean mattersStill() {
+            return !ended || System.nanoTime() - endNanos < AFTERMATH.toNanos();
+        }
+    }
+
+    public FaultDesk(List<FaultSpec> specs, Props props, Told told) {
         this.specs = List.copyOf(specs);
         this.props = props;
-        this.clock = clock;
         this.told = told;
     }
 
@@ -66,47 +97,48 @@ public final class FaultDesk implements AutoCloseable {
 
     private void run(FaultSpec fault) {
         try {
-            Thread.sleep(fault.delay());
-            lastNanos.set(System.nanoTime());
-            Instant from = clock.instant();
-            fault.kind().apply(props);
-            applied.add(new Applied(fault, from, null));
-            told.begun(fault);
-            Thread.sleep(fault.duration());
-        } catch (InterruptedException _) {
-            LOG.debug("fault {} was cut short", fault.text());
-        } finally {
-            takeBack(fault);
-        }
-    }
-
-    private void takeBack(FaultSpec fault) {
-        for (Applied one : applied) {
-            if (one.fault().equals(fault) && one.until() == null) {
-                fault.kind().takeBack(props);
-                applied.set(applied.indexOf(one), new Applied(fault, one.from(), clock.instant()));
-                told.ended(fault);
+            if (closing.await(fault.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
             }
+            var one = new Applied(fault, System.nanoTime());
+            fault.kind().apply(props);
+            applied.add(one);
+            told.begun(fault);
+            boolean cutShort = closing.await(fault.duration().toNanos(), TimeUnit.NANOSECONDS);
+            takeBack(one);
+            if (cutShort) {
+                LOG.debug("fault {} was cut short: the run has ended", fault.text());
+            }
+        } catch (StagingException e) {
+            told.failed(fault, String.valueOf(e.getMessage()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /// When the latest fault was applied, on this process's `System.nanoTime`; empty if none was. A negative
-    /// control is none:
-    /// it breaks us, not them.
+    private synchronized void takeBack(Applied one) {
+        one.fault().kind().takeBack(props);
+        one.end();
+        applied.stream()
+                .filter(other -> other.lasts() && other.fault().kind().isOnLink())
+                .forEach(other -> other.fault().kind().apply(props)); // restoring a link ends all that is on it
+        told.ended(one.fault());
+    }
+
+    /// When the latest fault that lasts, or has ended only just now, was applied, on this process's
+    /// `System.nanoTime`; empty if
+    /// there is none. A negative control is none: it breaks us, not them.
     public OptionalLong latest() {
-        boolean any = applied.stream().anyMatch(one -> !one.fault().kind().isNegativeControl());
-        return any ? OptionalLong.of(lastNanos.get()) : OptionalLong.empty();
+        return applied.stream()
+                .filter(one -> !one.fault().kind().isNegativeControl() && one.mattersStill())
+                .mapToLong(Applied::fromNanos)
+                .max();
     }
 
-    /// What was applied.
-    public List<Applied> applied() {
-        return new ArrayList<>(applied);
-    }
-
-    /// Takes back what still lasts and waits for it; negative controls too.
+    /// Takes back what still lasts, negative controls too, and waits for it.
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        closing.countDown();
         for (Thread thread : threads) {
             try {
                 thread.join();

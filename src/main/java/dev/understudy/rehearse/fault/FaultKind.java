@@ -72,6 +72,11 @@ public enum FaultKind {
         return this == KILL_SOURCE || this == KILL_TARGET;
     }
 
+    /// Whether it lies on the wire to a server.
+    boolean isOnLink() {
+        return this == CUT_SOURCE || this == CUT_TARGET || this == SLOW_SOURCE || this == SLOW_TARGET;
+    }
+
     /// Whether it makes an action itself fail, and nothing in the world around it.
     public boolean failsAction() {
         return this == FAIL_SQL || this == FAIL_UNDO;

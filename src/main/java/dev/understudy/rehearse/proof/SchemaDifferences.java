@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// In what a schema differs from the one it must be.
@@ -15,7 +16,8 @@ public final class SchemaDifferences {
     /// on, and a move of the system of record leaves a gap on purpose: only one that went back is a difference.
     private static final String COUNTER = "sequence value ";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+    /// The last value that was used, or the first one that will be.
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,18})( \\(not used\\))?");
 
     private SchemaDifferences() {}
 
@@ -39,9 +41,12 @@ public final class SchemaDifferences {
     }
 
     private static boolean movedOn(String name, String was, String is) {
-        return name.startsWith(COUNTER)
-                && NUMBER.matcher(was).matches()
-                && NUMBER.matcher(is).matches()
-                && Long.parseLong(is) >= Long.parseLong(was);
+        Matcher before = NUMBER.matcher(was);
+        Matcher after = NUMBER.matcher(is);
+        if (!name.startsWith(COUNTER) || !before.matches() || !after.matches()) {
+            return false;
+        }
+        int order = Long.compare(Long.parseLong(after.group(1)), Long.parseLong(before.group(1)));
+        return order > 0 || (order == 0 && before.group(2) != null); // now used
     }
 }

@@ -96,6 +96,22 @@ public final class Router {
         }
     }
 
+    /// Where most arrivals of an operation go now: whose failure it is when one never gets in.
+    VersionId likely(Operation operation) {
+        lock.lock();
+        try {
+            SortedMap<String, Integer> own = weights.get(operation.id().value());
+            SortedMap<String, Integer> shares =
+                    own == null ? weights.getOrDefault(kind(operation), Collections.emptySortedMap()) : own;
+            return shares.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(share -> new VersionId(share.getKey()))
+                    .orElse(application.initial());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// An arrival that was let in has ended.
     void leave(Operation operation, Pin pin) {
         locked(() -> inFlight.computeIfPresent(underWay(operation, pin), (_, count) -> count == 1 ? null : count - 1));

@@ -86,8 +86,7 @@ public final class Traffic implements AutoCloseable {
         long now = System.nanoTime();
         return ongoing.stream()
                 .filter(one -> one.deadline().passed())
-                .map(one -> new Arrival(
-                        one.operation().id(), application.initial(), one.scheduled(), now, Outcome.FAILED, false))
+                .map(one -> one.failed(now, Outcome.FAILED))
                 .toList();
     }
 
@@ -96,7 +95,20 @@ public final class Traffic implements AutoCloseable {
         return shop.keys().acknowledgedWrites();
     }
 
-    private record Ongoing(Operation operation, long scheduled, Deadline deadline) {}
+    /// The version that an arrival counts for: known for sure once it was let in.
+    private static final class Whose {
+        private volatile VersionId id;
+
+        Whose(VersionId likely) {
+            this.id = likely;
+        }
+    }
+
+    private record Ongoing(Operation operation, long scheduled, Deadline deadline, Whose version) {
+        Arrival failed(long endNanos, Outcome outcome) {
+            return new Arrival(operation.id(), version.id, scheduled, endNanos, outcome, false);
+        }
+    }
 
     private static final class Due {
         private final Operation operation;
@@ -156,10 +168,13 @@ public final class Traffic implements AutoCloseable {
     }
 
     private void dispatch(Operation operation, long scheduled, long arrivalSeed) {
-        var one = new Ongoing(operation, scheduled, Deadline.after(scheduled, operation.deadline()));
+        var one = new Ongoing(
+                operation,
+                scheduled,
+                Deadline.after(scheduled, operation.deadline()),
+                new Whose(shop.router().likely(operation)));
         if (ongoing.size() >= application.workload().inFlight()) {
-            log.accept(new Arrival(
-                    operation.id(), application.initial(), scheduled, System.nanoTime(), Outcome.SHED, false));
+            log.accept(one.failed(System.nanoTime(), Outcome.SHED));
             return;
         }
         ongoing.add(one);
@@ -171,12 +186,11 @@ public final class Traffic implements AutoCloseable {
     private void arrive(Ongoing one, SplittableRandom random) {
         Operation operation = one.operation();
         Deadline deadline = one.deadline();
-        VersionId version = application.initial();
         var result = new ReadOperation.Result(Outcome.FAILED, false);
         try {
             Optional<Router.Pin> pin = shop.router().enter(operation, random, deadline);
             if (pin.isPresent()) {
-                version = pin.get().version().id();
+                one.version().id = pin.get().version().id();
                 try {
                     result = run(operation, pin.get(), deadline, random);
                 } finally {
@@ -191,7 +205,12 @@ public final class Traffic implements AutoCloseable {
             Outcome outcome = result.outcome() == Outcome.OK && deadline.passed() ? Outcome.FAILED : result.outcome();
             if (ongoing.remove(one)) { // else it was given up and logged when the traffic stopped
                 log.accept(new Arrival(
-                        operation.id(), version, one.scheduled(), System.nanoTime(), outcome, result.retried()));
+                        operation.id(),
+                        one.version().id,
+                        one.scheduled(),
+                        System.nanoTime(),
+                        outcome,
+                        result.retried()));
             }
         }
     }
@@ -204,24 +223,22 @@ public final class Traffic implements AutoCloseable {
     }
 
     /// No more arrivals; waits until those under way have ended. What has not within `limit` is logged as failed.
-    public void stop(Duration limit) throws InterruptedException {
+    ///
+    /// @return whether all had ended
+    public boolean stop(Duration limit) throws InterruptedException {
         open = false;
         LockSupport.unpark(clockwork);
         long until = System.nanoTime() + limit.toNanos();
         while (!ongoing.isEmpty() && System.nanoTime() < until) {
             Thread.sleep(Duration.ofMillis(5));
         }
+        boolean all = ongoing.isEmpty();
         for (Ongoing one : Set.copyOf(ongoing)) {
             if (ongoing.remove(one)) {
-                log.accept(new Arrival(
-                        one.operation().id(),
-                        application.initial(),
-                        one.scheduled(),
-                        System.nanoTime(),
-                        Outcome.FAILED,
-                        false));
+                log.accept(one.failed(System.nanoTime(), Outcome.FAILED));
             }
         }
+        return all;
     }
 
     @Override

@@ -79,9 +79,22 @@ final class WriteAttempt {
             Outbox.put(connection, sequence, changes, shop.clock().instant());
         }
         shop.written().note(changes);
-        stage = Stage.COMMIT_SENT;
-        connection.commit();
+        commit(connection, store);
         stage = Stage.COMMITTED;
+    }
+
+    /// Once the commit is on its way nobody knows, unless the server itself says no.
+    private void commit(Connection connection, Database store) throws SQLException {
+        Stage before = stage;
+        stage = Stage.COMMIT_SENT;
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (store.dialect().sessions().refused(e)) {
+                stage = before;
+            }
+            throw e;
+        }
     }
 
     private void intend(WriteDraft draft) {

@@ -66,6 +66,9 @@ final class WriteOperation {
 
     private boolean mayTryAgain(WriteAttempt attempt, Router.Pin pin, Deadline deadline, SQLException e) {
         Sessions sessions = shop.stores().of(pin.version().record()).dialect().sessions();
+        if (attempt.stage() == WriteAttempt.Stage.COMMITTED) {
+            return false; // only giving the connection back failed
+        }
         boolean worthIt = sessions.retryable(e)
                 || sessions.connectionLost(e)
                 || attempt.stage() == WriteAttempt.Stage.COMMIT_SENT;

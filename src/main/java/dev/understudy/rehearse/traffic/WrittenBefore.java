@@ -22,7 +22,8 @@ final class WrittenBefore {
                 continue;
             }
             MappedTable table = shop.tables().table(change.table());
-            Optional<RowImage> row = RowReader.read(connection, store, table, key);
+            // The lock waits for a ghost of the first attempt: whatever it does, it has done it then.
+            Optional<RowImage> row = RowReader.readLocked(connection, store, table, key);
             return change.kind() == RowChange.Kind.DELETE
                     ? row.isEmpty()
                     : row.isPresent() && row.get().sequence() == sequence;

@@ -16,6 +16,9 @@ import java.time.Duration;
 
 /// A database behind two pools: one for the engine, one for the stand-in application. Both go through the link.
 final class PooledDatabase implements Database {
+    /// A definition or a count over a big table may be silent for long; a pool's connection may not.
+    private static final int LONGEST_STATEMENT_MILLIS = 600_000;
+
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
     private static final Duration VALIDATION = Duration.ofMillis(250);
 
@@ -71,7 +74,9 @@ final class PooledDatabase implements Database {
 
     @Override
     public Connection dedicated(String purpose) throws SQLException {
-        return opener.open(sessionName + "-" + purpose);
+        Connection connection = opener.open(sessionName + "-" + purpose);
+        connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
+        return connection;
     }
 
     @Override

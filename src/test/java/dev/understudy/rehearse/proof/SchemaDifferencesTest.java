@@ -42,6 +42,19 @@ class SchemaDifferencesTest {
                         .size());
     }
 
+    @Test
+    void aCounterThatWasNeverUsedMovesOnByItsFirstUse() {
+        assertEquals(List.of(), counter("1 (not used)", "2033"));
+        assertEquals(List.of(), counter("1 (not used)", "1"));
+        assertEquals(List.of(), counter("1 (not used)", "1 (not used)"));
+        assertEquals(List.of("source: sequence value x was 7, is 7 (not used)"), counter("7", "7 (not used)"));
+        assertEquals(List.of("source: sequence value x was 7 (not used), is 6"), counter("7 (not used)", "6"));
+    }
+
+    private static List<String> counter(String expected, String found) {
+        return between(Map.of("sequence value x", expected), Map.of("sequence value x", found));
+    }
+
     private static List<String> between(Map<String, String> expected, Map<String, String> found) {
         return SchemaDifferences.between(Side.SOURCE, expected, found);
     }
