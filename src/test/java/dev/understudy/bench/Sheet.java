@@ -22,6 +22,7 @@ public final class Sheet implements AutoCloseable {
     }
 
     /// Prints and keeps a line.
+    @SuppressWarnings("AnnotateFormatMethod") // that annotation is in a library that this project does without
     public void line(String format, Object... values) {
         String line = format.formatted(values);
         lines.add(line);

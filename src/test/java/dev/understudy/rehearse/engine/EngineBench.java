@@ -38,7 +38,7 @@ class EngineBench {
             stage.play((cast, current, journal) -> {
                 journal.nanos().clear();
                 long begun = System.nanoTime();
-                new Forward(cast, BenchStage.YES, current, nobodyInDoubt(cast)).run();
+                new Forward(cast, BenchStage.YES, current, doubts(cast)).run();
                 long took = System.nanoTime() - begun;
                 var appends = new Spread(journal.nanos());
                 sheet.line(
@@ -70,18 +70,18 @@ class EngineBench {
         }
     }
 
+    private static Doubts doubts(Cast cast) {
+        return new Doubts(cast.recorder(), Map.of());
+    }
+
     /// @return nanoseconds from the condition to the journal's first undo
     private static long rollBack(Cast cast, Current current, long delayMillis) throws Exception {
         var condition = CompletableFuture.supplyAsync(
                 () -> fail(cast), CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS));
-        new Forward(cast, BenchStage.YES, current, nobodyInDoubt(cast)).run();
-        new Rollback(cast, BenchStage.YES, current, nobodyInDoubt(cast))
+        new Forward(cast, BenchStage.YES, current, doubts(cast)).run();
+        new Rollback(cast, BenchStage.YES, current, doubts(cast))
                 .run(cast.turnBack().cause().orElseThrow());
         return firstUndo(cast.recorder().entries()) - joined(condition);
-    }
-
-    private static Doubts nobodyInDoubt(Cast cast) {
-        return new Doubts(cast.recorder(), Map.of());
     }
 
     private static long joined(CompletableFuture<Long> condition) {
