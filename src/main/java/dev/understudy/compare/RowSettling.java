@@ -1,6 +1,7 @@
 package dev.understudy.compare;
 
 import dev.understudy.project.Side;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,14 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /// Reads rows by key on both sides and, while others write, again and again, until they are equal or the time
 /// to settle has passed. A row is in flight, and so no difference, if the target shows what the source shows
 /// just before or just after, or moves on to something *newer* that the source showed earlier: it follows
 /// with a lag. A target that stands still, or falls back, stays a difference.
 final class RowSettling {
-    private static final long PAUSE_MILLIS = 20;
+    /// A store gives no sign when a row has settled, so it is asked again. Short: cancelling is looked at after
+    /// each.
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Scope scope;
     private final RowReader reader;
@@ -133,7 +135,7 @@ final class RowSettling {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ComparisonException("The comparison was interrupted.", e);

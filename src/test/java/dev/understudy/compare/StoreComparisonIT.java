@@ -2,7 +2,6 @@ package dev.understudy.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.compare.ComparisonResult.FieldDifference;
@@ -25,7 +24,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -206,59 +204,6 @@ class StoreComparisonIT {
             }
             assertFalse(compare(stores, table, Set.of(Level.AGGREGATE), Duration.ZERO)
                     .equal());
-        }
-    }
-
-    @Test
-    void aCancelledComparisonEnds(TestServers servers) throws SQLException {
-        AtomicInteger asked = new AtomicInteger();
-        try (Stores stores = Orders.equal(servers, "cancelled", 30_000)) {
-            ComparisonSettings settings = new ComparisonSettings(ALL, 1_000, Duration.ZERO, 1);
-            var e = assertThrows(
-                    ComparisonException.class,
-                    () -> new StoreComparison()
-                            .compare(stores, List.of(Orders.TABLE), settings, () -> asked.incrementAndGet() > 3));
-            assertEquals("The comparison was cancelled.", e.getMessage());
-        }
-    }
-
-    /// As a step does that is told to turn back: it asks its own thread.
-    @Test
-    void anInterruptedCallerIsNoticedWhileTheLanesWork(TestServers servers) throws Exception {
-        try (Stores stores = Orders.equal(servers, "interrupted", Orders.ROWS)) {
-            ComparisonSettings settings = new ComparisonSettings(ALL, 1_000, Duration.ZERO, 1);
-            var failure = new java.util.concurrent.CompletableFuture<String>();
-            Thread caller = Thread.ofVirtual().start(() -> {
-                try {
-                    while (true) {
-                        new StoreComparison()
-                                .compare(
-                                        stores,
-                                        List.of(Orders.TABLE),
-                                        settings,
-                                        () -> Thread.currentThread().isInterrupted());
-                    }
-                } catch (ComparisonException e) {
-                    failure.complete(String.valueOf(Thread.currentThread().isInterrupted()));
-                }
-            });
-            Thread.sleep(400);
-            caller.interrupt();
-            assertEquals("true", failure.get(20, java.util.concurrent.TimeUnit.SECONDS));
-            caller.join();
-        }
-    }
-
-    @Test
-    void aTableThatIsNotThereIsNamedWithItsSide(TestServers servers) throws SQLException {
-        try (Stores stores = Orders.equal(servers, "no_table", 10)) {
-            ((TestDatabase) stores.target()).run("drop table sales");
-            var e = assertThrows(
-                    ComparisonException.class,
-                    () -> compare(stores, Orders.TABLE, Set.of(Level.CHECKSUM), Duration.ZERO));
-            assertTrue(
-                    String.valueOf(e.getMessage()).startsWith("Cannot compare table orders on the target: "),
-                    e.toString());
         }
     }
 

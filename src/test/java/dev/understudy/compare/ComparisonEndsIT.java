@@ -1,0 +1,74 @@
+package dev.understudy.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.understudy.staging.Stores;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Comparisons that do not come to their end.
+@ExtendWith(TestServers.Extension.class)
+class ComparisonEndsIT {
+    @Test
+    void aCancelledComparisonEnds(TestServers servers) throws SQLException {
+        AtomicInteger asked = new AtomicInteger();
+        try (Stores stores = Orders.equal(servers, "cancelled", 30_000)) {
+            ComparisonSettings settings = new ComparisonSettings(EnumSet.allOf(Level.class), 1_000, Duration.ZERO, 1);
+            var e = assertThrows(
+                    ComparisonException.class,
+                    () -> new StoreComparison()
+                            .compare(stores, List.of(Orders.TABLE), settings, () -> asked.incrementAndGet() > 3));
+            assertEquals("The comparison was cancelled.", e.getMessage());
+        }
+    }
+
+    /// As a step does that is told to turn back: it asks its own thread.
+    @Test
+    void anInterruptedCallerIsNoticedWhileTheLanesWork(TestServers servers) throws Exception {
+        try (Stores stores = Orders.equal(servers, "interrupted", Orders.ROWS)) {
+            ComparisonSettings settings = new ComparisonSettings(EnumSet.allOf(Level.class), 1_000, Duration.ZERO, 1);
+            var failure = new CompletableFuture<String>();
+            Thread caller = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        new StoreComparison()
+                                .compare(
+                                        stores,
+                                        List.of(Orders.TABLE),
+                                        settings,
+                                        () -> Thread.currentThread().isInterrupted());
+                    }
+                } catch (ComparisonException e) {
+                    failure.complete(String.valueOf(Thread.currentThread().isInterrupted()));
+                }
+            });
+            Thread.sleep(400);
+            caller.interrupt();
+            assertEquals("true", failure.get(20, TimeUnit.SECONDS));
+            caller.join();
+        }
+    }
+
+    @Test
+    void aTableThatIsNotThereIsNamedWithItsSide(TestServers servers) throws SQLException {
+        try (Stores stores = Orders.equal(servers, "no_table", 10)) {
+            ((TestDatabase) stores.target()).run("drop table sales");
+            var e = assertThrows(
+                    ComparisonException.class,
+                    () -> StoreComparisonIT.compare(stores, Orders.TABLE, Set.of(Level.CHECKSUM), Duration.ZERO));
+            assertTrue(
+                    String.valueOf(e.getMessage()).startsWith("Cannot compare table orders on the target: "),
+                    e.toString());
+        }
+    }
+}
