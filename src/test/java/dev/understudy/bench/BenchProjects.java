@@ -23,8 +23,7 @@ import java.util.Map;
 
 /// The sample project, as it is and with other plans.
 public final class BenchProjects {
-    private static final Estimate ESTIMATE =
-            new Estimate(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1));
+    private static final Estimate ESTIMATE = new Estimate(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1));
     private static final RoleId OWNER = new RoleId("infrastructure-engineer");
 
     private BenchProjects() {}

@@ -28,7 +28,8 @@ public final class FloorTable {
     private static final String POSTGRES = """
             create table people (id bigint primary key, name varchar(80), note text, amount numeric(12,2),
               created timestamptz, active boolean, nickname varchar(40), ext_id uuid%s)""";
-    private static final String VERSIONED = ", row_version bigint not null default 1, write_seq bigint not null default 0";
+    private static final String VERSIONED =
+            ", row_version bigint not null default 1, write_seq bigint not null default 0";
     private static final String FILL_MARIADB = """
             insert into people (id, name, note, amount, created, active, nickname, ext_id)
             select seq, concat('Zażółć Gęślą ', seq %% 100003),

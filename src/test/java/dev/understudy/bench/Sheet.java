@@ -32,7 +32,12 @@ public final class Sheet implements AutoCloseable {
     public void spread(String what, Spread times) {
         line(
                 "%-44s n %6d   min %9.3f   p50 %9.3f   p99 %9.3f   max %9.3f ms",
-                what, times.count(), millis(times.min()), millis(times.at(50)), millis(times.at(99)), millis(times.max()));
+                what,
+                times.count(),
+                millis(times.min()),
+                millis(times.at(50)),
+                millis(times.at(99)),
+                millis(times.max()));
     }
 
     private static double millis(long nanos) {

@@ -63,7 +63,8 @@ class CompareBench {
     }
 
     /// @return the floor's times
-    private static Spread alternate(Sheet sheet, BenchServers servers, Stores stores, int differences) throws Exception {
+    private static Spread alternate(Sheet sheet, BenchServers servers, Stores stores, int differences)
+            throws Exception {
         var floor = new ArrayList<Long>();
         var ours = new ArrayList<Long>();
         for (int round = 0; round <= ROUNDS; round++) {

@@ -3,6 +3,7 @@ package dev.understudy.rehearse.action;
 import dev.understudy.project.Side;
 import dev.understudy.project.VersionId;
 import dev.understudy.rehearse.dualwrite.MappedTable;
+import dev.understudy.rehearse.dualwrite.Outbox;
 import dev.understudy.rehearse.traffic.Router;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -66,6 +67,7 @@ final class Backfill implements StepKind {
                 return "%,d of %,d rows, stopped as asked".formatted(copied.rows, total);
             }
         }
+        awaitOutbox(scene, from, settings.duration("limit"));
         Patience.with(scene, "Writing down that the backfill is done", () -> {
             try (Connection target = scene.stores().of(from.other()).connection()) {
                 StateRow.write(target, DONE, "yes");
@@ -112,6 +114,22 @@ final class Backfill implements StepKind {
                 Duration oldest = scene.stores().of(from).dialect().sessions().oldestTransaction(source, "");
                 return oldest.toNanos() < System.nanoTime() - begun;
             }
+        });
+    }
+
+    /// What was committed during the backfill must be in the copy: until then the copy holds rows of different
+    /// moments, in which a unique value may stand twice.
+    private static void awaitOutbox(Scene scene, Side from, Duration limit)
+            throws StepFailedException, InterruptedException {
+        Patience.with(scene, "Waiting for what was written meanwhile", () -> {
+            try (Connection record = scene.stores().of(from).connection()) {
+                long newest = Outbox.newest(record);
+                Waiting.until(
+                        limit,
+                        "What was written meanwhile had not reached the copy",
+                        () -> Outbox.passed(record, newest));
+            }
+            return true;
         });
     }
 

@@ -121,7 +121,8 @@ final class MoveRecord implements StepKind {
         scene.standing().recordMoved(to, epoch);
     }
 
-    /// Whether the decision was written although its answer was lost. A store that cannot be asked has not decided as long as the
+    /// Whether the decision was written although its answer was lost. A store that cannot be asked has not
+    /// decided as long as the
     /// journal does not say so: the row counts for nothing then, and a later move writes a later epoch.
     private static boolean stands(Scene scene, EpochRow decision) {
         try (Connection store = scene.stores().of(decision.record()).connection()) {

@@ -39,7 +39,9 @@ final class RouteReads implements StepKind {
         boolean copyRead = weights.entrySet().stream()
                 .anyMatch(share -> share.getValue() > 0
                         && reads(scene, share.getKey()) != scene.standing().record());
-        if (scene.direction() == Direction.FORWARD && copyRead && !scene.standing().validated()) {
+        if (scene.direction() == Direction.FORWARD
+                && copyRead
+                && !scene.standing().validated()) {
             throw new StepFailedException("Reads may not move to a copy that no validation has found equal.");
         }
         scene.standing().route(Router.READS, weights);

@@ -138,7 +138,7 @@ final class SqlStep implements StepKind {
             if (Thread.interrupted()) {
                 throw new InterruptedException(LOCK_TIMEOUT);
             }
-            if (Patience.lost(scene, e)) {
+            if (Patience.passing(scene, e)) {
                 throw e;
             }
             throw new StepFailedException("%s (in: %s)".formatted(e.getMessage(), firstLine(sql)), false, e);

@@ -2,6 +2,7 @@ package dev.understudy.rehearse.action;
 
 import dev.understudy.project.AppVersion;
 import dev.understudy.project.VersionId;
+import dev.understudy.rehearse.dualwrite.Outbox;
 import dev.understudy.rehearse.traffic.Router;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,9 +96,12 @@ final class SwitchVersion implements StepKind {
     private static void awaitOutboxPassed(Scene scene, Duration limit)
             throws StepFailedException, InterruptedException {
         Patience.with(scene, "Draining the outbox", () -> {
-            long newest = newest(scene);
-            Waiting.until(limit, "The outbox was not drained", () -> oldest(scene) > newest);
-            return newest;
+            try (Connection record =
+                    scene.stores().of(scene.standing().record()).connection()) {
+                long newest = Outbox.newest(record);
+                Waiting.until(limit, "The outbox was not drained", () -> Outbox.passed(record, newest));
+            }
+            return true;
         });
     }
 
@@ -105,24 +109,8 @@ final class SwitchVersion implements StepKind {
         return scene.relay().waiting(scene.standing().record());
     }
 
-    private static long newest(Scene scene) throws SQLException {
-        return outbox(scene, "select coalesce(max(seq), 0) from understudy_outbox");
-    }
-
-    private static long oldest(Scene scene) throws SQLException {
-        return outbox(scene, "select coalesce(min(seq), %d) from understudy_outbox".formatted(Long.MAX_VALUE));
-    }
-
-    private static long outbox(Scene scene, String sql) throws SQLException {
-        try (Connection record = scene.stores().of(scene.standing().record()).connection();
-                var select = record.createStatement();
-                var row = select.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /// The copy falls behind from here on: a later forward run must not go on from it. The journal's word counts; the copy is
+    /// The copy falls behind from here on: a later forward run must not go on from it. The journal's word
+    /// counts; the copy is
     /// told too if it answers, and service does not wait for one that does not.
     ///
     /// @return what to say of it

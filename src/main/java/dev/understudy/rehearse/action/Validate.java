@@ -44,11 +44,7 @@ final class Validate implements StepKind {
         ComparisonResult result;
         try {
             result = scene.comparison()
-                    .compare(
-                            scene.stores(),
-                            scene.project().application().tables(),
-                            asked,
-                            step::isInterrupted);
+                    .compare(scene.stores(), scene.project().application().tables(), asked, step::isInterrupted);
         } catch (ComparisonException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the rehearsal turned back");

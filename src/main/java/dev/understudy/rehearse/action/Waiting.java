@@ -25,7 +25,8 @@ final class Waiting {
             SQLException silent = last.get();
             String sentence = "%s within %s ms.".formatted(otherwise, limit.toMillis());
             if (silent != null) {
-                throw new StepFailedException(sentence + " A server did not answer: " + silent.getMessage(), true, silent);
+                throw new StepFailedException(
+                        sentence + " A server did not answer: " + silent.getMessage(), true, silent);
             }
             throw new StepFailedException(sentence);
         }

@@ -30,6 +30,7 @@ public final class DualWrite {
     private final MappedTables tables;
     private final Sabotage sabotage;
     private final Lanes lanes = new Lanes();
+    private final InOrder order = new InOrder();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean copyAnswers = new AtomicBoolean(true);
 
@@ -37,6 +38,16 @@ public final class DualWrite {
         this.stores = stores;
         this.tables = tables;
         this.sabotage = sabotage;
+    }
+
+    /// A write is about to be committed in the system of record: later ones of its rows go to the copy after it.
+    public void expect(long sequence, List<RowChange> changes) {
+        order.enter(sequence, changes);
+    }
+
+    /// A write that was announced was refused: nobody needs to wait for it.
+    public void dismiss(long sequence, List<RowChange> changes) {
+        order.leave(sequence, changes);
     }
 
     /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by
@@ -77,6 +88,9 @@ public final class DualWrite {
     ///
     /// @return whether it got there
     boolean carry(Side record, long sequence, List<RowChange> changes) {
+        if (!order.mayGo(sequence, changes)) {
+            return false; // the relay comes to it when the earlier ones are there
+        }
         try {
             lanes.with(changes, () -> {
                 if (waits(record, sequence)) { // else another has carried it, and by now it may be old
@@ -84,9 +98,14 @@ public final class DualWrite {
                     forget(record, sequence);
                 }
             });
+            order.leave(sequence, changes);
             return true;
         } catch (SQLException e) {
-            LOG.debug("write {} did not reach the {}: {}", sequence, record.other().word(), e.getMessage());
+            LOG.debug(
+                    "write {} did not reach the {}: {}",
+                    sequence,
+                    record.other().word(),
+                    e.getMessage());
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -22,8 +22,7 @@ public final class Outbox {
             insert into understudy_outbox (write_seq, tbl, row_key, row_version, op, image, made_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
     private static final String DELETE = "delete from understudy_outbox where write_seq = ?";
-    private static final String OLDEST =
-            "select write_seq, made_at from understudy_outbox order by seq limit %d";
+    private static final String OLDEST = "select write_seq, made_at from understudy_outbox order by seq limit %d";
     private static final String CHANGES = """
             select tbl, row_key, row_version, op, image from understudy_outbox
             where write_seq = ? order by seq""";
@@ -119,6 +118,24 @@ public final class Outbox {
                 row.next();
                 return row.getLong(1) > 0;
             }
+        }
+    }
+
+    /// The number of the newest change that waits; 0 if none does.
+    public static long newest(Connection record) throws SQLException {
+        return number(record, "select coalesce(max(seq), 0) from understudy_outbox");
+    }
+
+    /// Whether all changes up to that number have left the outbox.
+    public static boolean passed(Connection record, long newest) throws SQLException {
+        return number(record, "select count(*) from understudy_outbox where seq <= " + newest) == 0;
+    }
+
+    private static long number(Connection record, String sql) throws SQLException {
+        try (PreparedStatement select = record.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -85,14 +85,13 @@ final class Forward {
 
     /// On somebody else's staging nothing is destroyed that was not asked for by name.
     private boolean endsBeforeNoReturn(Step step) {
-        return !cast.settings().practice()
-                && step.undo() instanceof Undo.PointOfNoReturn
-                && !isBeforeThrough(step);
+        return !cast.settings().practice() && step.undo() instanceof Undo.PointOfNoReturn && !isBeforeThrough(step);
     }
 
     /// Whether `--through` names this step or a later one.
     private boolean isBeforeThrough(Step step) {
-        List<StepId> ids = cast.project().plan().enabledSteps().stream().map(Step::id).toList();
+        List<StepId> ids =
+                cast.project().plan().enabledSteps().stream().map(Step::id).toList();
         return ids.indexOf(cast.settings().through()) >= ids.indexOf(step.id());
     }
 
@@ -112,13 +111,14 @@ final class Forward {
         return StepRun.since(start);
     }
 
-    /// A step that another one needs is run all the same: one that names it in its `after`, or the next one if that names none.
+    /// A step that another one needs is run all the same: one that names it in its `after`, or the next one if
+    /// that names none.
     private boolean maySkip(Step step) {
         List<Step> steps = cast.project().plan().enabledSteps();
         int next = steps.indexOf(step) + 1;
         Optional<Step> needs = steps.stream()
-                .filter(other -> other.after().contains(step.id())
-                        || (other.after().isEmpty() && steps.indexOf(other) == next))
+                .filter(other ->
+                        other.after().contains(step.id()) || (other.after().isEmpty() && steps.indexOf(other) == next))
                 .findFirst();
         needs.ifPresent(other ->
                 cast.recorder().say("Step %s cannot be left out: step %s needs it".formatted(step.id(), other.id())));

@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds rows that were written a few seconds ago against their copies, once a second, from the first equal validation on and as
-/// long as the application copies its writes: divergence is noticed when it happens, not at the next validation. Rows that were
+/// Holds rows that were written a few seconds ago against their copies, once a second, from the first equal
+/// validation on and as
+/// long as the application copies its writes: divergence is noticed when it happens, not at the next
+/// validation. Rows that were
 /// written again since are in flight and do not count. On a thread of its own.
 final class MismatchWatch {
     private static final Logger LOG = LoggerFactory.getLogger(MismatchWatch.class);
@@ -65,8 +67,10 @@ final class MismatchWatch {
         cast.written().since(now - OLDEST.toNanos()).forEach((table, written) -> {
             var old = new TreeSet<>(written);
             old.removeAll(young.getOrDefault(table, Collections.emptySortedSet()));
-            old.stream().limit(MOST).forEach(key ->
-                    keys.computeIfAbsent(table, _ -> new TreeSet<>()).add(key));
+            old.stream()
+                    .limit(MOST)
+                    .forEach(key ->
+                            keys.computeIfAbsent(table, _ -> new TreeSet<>()).add(key));
         });
         Map<String, ?> differing = withoutRewritten(compared.differing(keys), now);
         cast.standing().differing(!differing.isEmpty(), now - YOUNGEST.toNanos());

@@ -56,7 +56,10 @@ final class Rollback {
                 .findFirst();
         if (beyond.isPresent()) { // undoing what came before it would take away what service stands on
             return new End(
-                    first, first, first, "there is no way back from %s".formatted(beyond.get().id()));
+                    first,
+                    first,
+                    first,
+                    "there is no way back from %s".formatted(beyond.get().id()));
         }
         for (Step step : standing) {
             if (step.undo() instanceof Undo.Restoring restoring) {

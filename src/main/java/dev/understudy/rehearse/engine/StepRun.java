@@ -62,7 +62,8 @@ final class StepRun {
         }
     }
 
-    /// A running statement is cancelled first, while its wire is whole: interrupting the thread closes its socket, and the server
+    /// A running statement is cancelled first, while its wire is whole: interrupting the thread closes its
+    /// socket, and the server
     /// would go on alone. A thread that waits for something else is interrupted at once.
     private void stop(Thread thread, boolean first) {
         if (first && !scene.cancelStatement()) {

@@ -125,7 +125,8 @@ public final class FaultDesk implements AutoCloseable {
         told.ended(one.fault());
     }
 
-    /// When the latest fault that lasts, or has ended only just now, was applied, on this process's `System.nanoTime`; empty if
+    /// When the latest fault that lasts, or has ended only just now, was applied, on this process's
+    /// `System.nanoTime`; empty if
     /// there is none. A negative control is none: it breaks us, not them.
     public OptionalLong latest() {
         return applied.stream()

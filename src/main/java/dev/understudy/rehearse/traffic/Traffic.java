@@ -20,7 +20,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -96,10 +95,18 @@ public final class Traffic implements AutoCloseable {
         return shop.keys().acknowledgedWrites();
     }
 
-    private record Ongoing(
-            Operation operation, long scheduled, Deadline deadline, AtomicReference<VersionId> version) {
+    /// The version that an arrival counts for: known for sure once it was let in.
+    private static final class Whose {
+        private volatile VersionId id;
+
+        Whose(VersionId likely) {
+            this.id = likely;
+        }
+    }
+
+    private record Ongoing(Operation operation, long scheduled, Deadline deadline, Whose version) {
         Arrival failed(long endNanos, Outcome outcome) {
-            return new Arrival(operation.id(), version.get(), scheduled, endNanos, outcome, false);
+            return new Arrival(operation.id(), version.id, scheduled, endNanos, outcome, false);
         }
     }
 
@@ -165,7 +172,7 @@ public final class Traffic implements AutoCloseable {
                 operation,
                 scheduled,
                 Deadline.after(scheduled, operation.deadline()),
-                new AtomicReference<>(shop.router().likely(operation)));
+                new Whose(shop.router().likely(operation)));
         if (ongoing.size() >= application.workload().inFlight()) {
             log.accept(one.failed(System.nanoTime(), Outcome.SHED));
             return;
@@ -183,7 +190,7 @@ public final class Traffic implements AutoCloseable {
         try {
             Optional<Router.Pin> pin = shop.router().enter(operation, random, deadline);
             if (pin.isPresent()) {
-                one.version().set(pin.get().version().id());
+                one.version().id = pin.get().version().id();
                 try {
                     result = run(operation, pin.get(), deadline, random);
                 } finally {
@@ -199,7 +206,7 @@ public final class Traffic implements AutoCloseable {
             if (ongoing.remove(one)) { // else it was given up and logged when the traffic stopped
                 log.accept(new Arrival(
                         operation.id(),
-                        one.version().get(),
+                        one.version().id,
                         one.scheduled(),
                         System.nanoTime(),
                         outcome,

@@ -79,6 +79,9 @@ final class WriteAttempt {
             Outbox.put(connection, sequence, changes, shop.clock().instant());
         }
         shop.written().note(changes);
+        if (pin.version().copies()) {
+            shop.dualWrite().expect(sequence, changes);
+        }
         commit(connection, store);
         stage = Stage.COMMITTED;
     }
@@ -92,6 +95,7 @@ final class WriteAttempt {
         } catch (SQLException e) {
             if (store.dialect().sessions().refused(e)) {
                 stage = before;
+                shop.dualWrite().dismiss(sequence, changes);
             }
             throw e;
         }

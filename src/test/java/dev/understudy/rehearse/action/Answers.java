@@ -10,13 +10,14 @@ final class Answers {
 
     /// @param answers by method name, from the arguments
     static <T> T of(Class<T> port, Map<String, Function<Object[], Object>> answers) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-            Function<Object[], Object> answer = answers.get(method.getName());
-            if (answer == null) {
-                throw new UnsupportedOperationException(port.getSimpleName() + "." + method.getName());
-            }
-            Object value = answer.apply(arguments == null ? new Object[0] : arguments);
-            return method.getReturnType() == void.class ? null : value;
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    Function<Object[], Object> answer = answers.get(method.getName());
+                    if (answer == null) {
+                        throw new UnsupportedOperationException(port.getSimpleName() + "." + method.getName());
+                    }
+                    Object value = answer.apply(arguments == null ? new Object[0] : arguments);
+                    return method.getReturnType() == void.class ? null : value;
+                }));
     }
 }

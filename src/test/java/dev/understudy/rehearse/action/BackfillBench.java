@@ -100,12 +100,11 @@ class BackfillBench {
         servers.run(Side.TARGET, EMPTY);
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long busy = system.getProcessCpuTime();
-        long took =
-                switch (who) {
-                    case BARE -> bare(servers);
-                    case LINKED -> bareThroughLink(stores);
-                    case OURS -> ours(stores, _ -> false);
-                };
+        long took = switch (who) {
+            case BARE -> bare(servers);
+            case LINKED -> bareThroughLink(stores);
+            case OURS -> ours(stores, _ -> false);
+        };
         return new Run(took, system.getProcessCpuTime() - busy);
     }
 
@@ -165,7 +164,8 @@ class BackfillBench {
         ours(stores, share -> {
             if (share >= (used.size() + 1) / 3.0 - 1e-9) {
                 System.gc();
-                used.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                used.add(
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
             }
             return false;
         });
@@ -178,7 +178,8 @@ class BackfillBench {
         var version = new AppVersion(V2, "v2", Side.SOURCE, Side.SOURCE, true, true, Acknowledge.FIRST);
         var application = new Application(
                 List.of(FloorTable.writtenTwice()), List.of(version), V2, new Workload(List.of(), 1, Duration.ZERO));
-        Project project = TextForm.read(Path.of("sample-projects", "corner-books")).with(application);
+        Project project =
+                TextForm.read(Path.of("sample-projects", "corner-books")).with(application);
         Standing standing =
                 Answers.of(Standing.class, Map.of("record", _ -> Side.SOURCE, "copyTrusted", _ -> Side.SOURCE));
         var router = new Router(application, 1);

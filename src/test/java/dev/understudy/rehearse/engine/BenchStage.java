@@ -42,10 +42,8 @@ final class BenchStage implements AutoCloseable {
         this.project = project;
         this.settings = settings(scale);
         this.file = ProjectFile.create(folder.resolve("bench.understudy"), project);
-        this.venue = new PracticeVenue(
-                Sandbox.servers(), BenchServers.databases(folder), folder.resolve("practice"));
-        this.house = new House(
-                file.rehearsals(), venue, new StoreComparison(), InstantSource.system(), ReportJson::of);
+        this.venue = new PracticeVenue(Sandbox.servers(), BenchServers.databases(folder), folder.resolve("practice"));
+        this.house = new House(file.rehearsals(), venue, new StoreComparison(), InstantSource.system(), ReportJson::of);
         this.stores = venue.fresh(project, settings, SESSION, _ -> {});
     }
 
@@ -61,8 +59,8 @@ final class BenchStage implements AutoCloseable {
     /// Plays a rehearsal: workload and triggers are running when `scenes` begin.
     void play(Scenes scenes) throws Exception {
         Rehearsals rehearsals = house.rehearsals();
-        Rehearsals.Begun begun =
-                rehearsals.begin(settings, ProjectFile.fingerprints(project), house.clock().instant());
+        Rehearsals.Begun begun = rehearsals.begin(
+                settings, ProjectFile.fingerprints(project), house.clock().instant());
         var journal = new TimedJournal(rehearsals.journal(begun.id()), new CopyOnWriteArrayList<>());
         var recorder = new Recorder(journal, new NoListener());
         recorder.opened();

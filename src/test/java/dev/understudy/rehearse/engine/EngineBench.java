@@ -75,8 +75,7 @@ class EngineBench {
         var condition = CompletableFuture.supplyAsync(
                 () -> fail(cast), CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS));
         new Forward(cast, BenchStage.YES, current, Map.of()).run();
-        new Rollback(cast, BenchStage.YES, current)
-                .run(cast.turnBack().cause().orElseThrow());
+        new Rollback(cast, BenchStage.YES, current).run(cast.turnBack().cause().orElseThrow());
         return firstUndo(cast.recorder().entries()) - joined(condition);
     }
 
@@ -95,8 +94,8 @@ class EngineBench {
                 .findFirst()
                 .orElseThrow();
         long now = System.nanoTime();
-        var failed = new Arrival(
-                operation.id(), cast.project().application().initial(), now, now, Outcome.FAILED, false);
+        var failed =
+                new Arrival(operation.id(), cast.project().application().initial(), now, now, Outcome.FAILED, false);
         for (int i = 0; i < FAILURES; i++) {
             cast.arrivals().append(failed);
         }
@@ -105,8 +104,8 @@ class EngineBench {
 
     private static long firstUndo(List<JournalEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.event() instanceof JournalEvent.StepBegun begun
-                        && begun.direction() == Direction.UNDO)
+                .filter(entry ->
+                        entry.event() instanceof JournalEvent.StepBegun begun && begun.direction() == Direction.UNDO)
                 .findFirst()
                 .orElseThrow()
                 .nanos();

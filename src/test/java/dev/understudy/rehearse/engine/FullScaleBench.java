@@ -84,8 +84,8 @@ class FullScaleBench {
         Path own = folder.resolve(name);
         var venue = new PracticeVenue(Sandbox.servers(), BenchServers.databases(folder), own);
         try (ProjectFile file = ProjectFile.create(folder.resolve(name + ".understudy"), project)) {
-            var house = new House(
-                    file.rehearsals(), venue, new StoreComparison(), InstantSource.system(), ReportJson::of);
+            var house =
+                    new House(file.rehearsals(), venue, new StoreComparison(), InstantSource.system(), ReportJson::of);
             var settings = new RunSettings(true, scale(), PACE, 1, turn, null, List.of(), Set.of("all"));
             return new Rehearser(project, ProjectFile.fingerprints(project), house)
                     .rehearse(
@@ -136,7 +136,8 @@ class FullScaleBench {
     }
 
     private static boolean expected(Report report) {
-        return report.outcome() == Report.Outcome.COMPLETED || report.outcomeReason().startsWith("asked to");
+        return report.outcome() == Report.Outcome.COMPLETED
+                || report.outcomeReason().startsWith("asked to");
     }
 
     private static String recovery(@Nullable Recovery recovery) {

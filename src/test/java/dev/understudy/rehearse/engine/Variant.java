@@ -28,7 +28,7 @@ record Variant(Project project) {
     /// short.
     static Variant calm() {
         return new Variant(TextForm.read(SAMPLE))
-                .rate(10)
+                .rate(5)
                 .deadline(Duration.ofSeconds(5))
                 .trigger("errors", "0.9")
                 .trigger("latency", "60000")

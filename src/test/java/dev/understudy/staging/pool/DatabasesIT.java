@@ -98,7 +98,8 @@ class DatabasesIT {
         try (Database database = open(Product.POSTGRESQL);
                 Connection engine = database.connection()) {
             Sandbox.query(engine, "create temporary table parcels (id bigint primary key, what text)");
-            String sql = "insert into parcels (id, what) overriding system value values (?, ?) on conflict (id) do nothing";
+            String sql =
+                    "insert into parcels (id, what) overriding system value values (?, ?) on conflict (id) do nothing";
             try (PreparedStatement insert = engine.prepareStatement(sql)) {
                 for (long key : new long[] {1, 2, 2, 3}) {
                     insert.setLong(1, key);
