@@ -69,7 +69,7 @@ final class SwitchVersion implements StepKind {
         scene.standing().route(Router.WRITES, version.id());
         awaitOthersDrained(scene, version.id(), limit);
         if (drain) {
-            awaitOutboxPassed(scene, limit);
+            OutboxPassed.await(scene, limit);
         }
         if (!version.copies()) {
             scene.standing().relay(false);
@@ -90,19 +90,6 @@ final class SwitchVersion implements StepKind {
 
     private static void awaitLag(Scene scene, Duration limit) throws StepFailedException, InterruptedException {
         Waiting.until(limit, "The outbox was not nearly empty", () -> waiting(scene) < 50);
-    }
-
-    /// Everything that waits now must get there; what comes later is the relay's daily work.
-    private static void awaitOutboxPassed(Scene scene, Duration limit)
-            throws StepFailedException, InterruptedException {
-        Patience.with(scene, "Draining the outbox", () -> {
-            try (Connection record =
-                    scene.stores().of(scene.standing().record()).connection()) {
-                long newest = Outbox.newest(record);
-                Waiting.until(limit, "The outbox was not drained", () -> Outbox.passed(record, newest));
-            }
-            return true;
-        });
     }
 
     private static long waiting(Scene scene) throws SQLException {

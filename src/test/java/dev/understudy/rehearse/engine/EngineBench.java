@@ -38,7 +38,7 @@ class EngineBench {
             stage.play((cast, current, journal) -> {
                 journal.nanos().clear();
                 long begun = System.nanoTime();
-                new Forward(cast, BenchStage.YES, current, Map.of()).run();
+                new Forward(cast, BenchStage.YES, current, nobodyInDoubt(cast)).run();
                 long took = System.nanoTime() - begun;
                 var appends = new Spread(journal.nanos());
                 sheet.line(
@@ -74,9 +74,14 @@ class EngineBench {
     private static long rollBack(Cast cast, Current current, long delayMillis) throws Exception {
         var condition = CompletableFuture.supplyAsync(
                 () -> fail(cast), CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS));
-        new Forward(cast, BenchStage.YES, current, Map.of()).run();
-        new Rollback(cast, BenchStage.YES, current).run(cast.turnBack().cause().orElseThrow());
+        new Forward(cast, BenchStage.YES, current, nobodyInDoubt(cast)).run();
+        new Rollback(cast, BenchStage.YES, current, nobodyInDoubt(cast))
+                .run(cast.turnBack().cause().orElseThrow());
         return firstUndo(cast.recorder().entries()) - joined(condition);
+    }
+
+    private static Doubts nobodyInDoubt(Cast cast) {
+        return new Doubts(cast.recorder(), Map.of());
     }
 
     private static long joined(CompletableFuture<Long> condition) {

@@ -218,9 +218,11 @@ class NegativeControlsIT {
             Report report = fixture.rehearse(Ask.forward().rollBackAt("expand"));
             assertEquals(Report.Outcome.ROLLED_BACK, report.outcome());
             assertFalse(report.restore().green());
-            assertEquals(1, report.restore().schemaDifferences().size());
-            String difference = report.restore().schemaDifferences().getFirst();
-            assertTrue(difference.contains("source") && difference.contains("shelf"), difference);
+            List<String> differences = report.restore().schemaDifferences();
+            assertTrue(differences.stream().anyMatch(one -> one.contains("shelf")), differences.toString());
+            assertTrue(
+                    differences.stream().allMatch(one -> one.contains("source") && one.contains("books")),
+                    differences.toString());
             Facts.nothingLost(report);
         }
     }
