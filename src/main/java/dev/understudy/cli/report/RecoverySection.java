@@ -51,7 +51,7 @@ final class RecoverySection {
     private static String onset(Report.Recovery recovery) {
         String what = switch (recovery.onsetSource()) {
             case "fault" -> "the fault";
-            case "arrivals" -> "the first failed arrival";
+            case "arrivals" -> "the first failed or slow arrival";
             case "step" -> "the failing step";
             case "press" -> "the press";
             default -> recovery.onsetSource();
