@@ -72,8 +72,8 @@ final class AggregateLevel {
                         totals.target().latest()));
     }
 
-    /// If a row that differs held the source's limit, the target's own is somewhere else: then it is as it
-    /// was read.
+    /// If a row that differs held the source's limit, the target's own is somewhere else: then it is as it was
+    /// read.
     private static SortedMap<String, BigDecimal> limits(
             SortedMap<String, BigDecimal> source,
             SortedMap<String, BigDecimal> differing,

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 /// Holds the tables of two stores against each other. Without state; one call may use several threads of its
 /// own.
 public interface Comparison {
-    /// Compares all tables at every level that `settings` asks for. With writers running, what differs is
-    /// read again on both sides until it is equal or `settings.settle()` has passed.
+    /// Compares all tables at every level that `settings` asks for. With writers running, what differs is read
+    /// again on both sides until it is equal or `settings.settle()` has passed.
     ///
     /// @param cancelled asked between ranges, several times a second on the calling thread (which may answer
     ///     whether it is interrupted) and now and then on others; when it answers true the call ends with an

@@ -32,8 +32,8 @@ public record ComparisonResult(List<TableResult> tables, long rechecked, Duratio
     /// @param sourceRows rows of the table; of the sample if only a sample was asked for
     /// @param targetRows the same of the target; while others write: what it holds once they have settled
     /// @param figures aggregates that differ, a sentence each
-    /// @param rows rows that differ, ascending by key; when there are more than about 10,000, only so many,
-    ///     and a figure says so
+    /// @param rows rows that differ, ascending by key; when there are more than about 10,000, only so many, and
+    ///     a figure says so
     public record TableResult(
             String table, long sourceRows, long targetRows, List<String> figures, List<RowDifference> rows) {
         public TableResult {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Aggregates of some rows: what adds up, and the least and greatest values of columns. Zero and not there
-/// are the same among the sums.
+/// Aggregates of some rows: what adds up, and the least and greatest values of columns. Zero and not there are
+/// the same among the sums.
 ///
 /// @param sums by what they count, in words
 /// @param earliest seconds since 1970 by column

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Narrows ranges that differ down to the rows that differ: a range of many rows is split and each piece
-/// asked for its digest; of a small one all digests are fetched. Safe for use by many threads.
+/// Narrows ranges that differ down to the rows that differ: a range of many rows is split and each piece asked
+/// for its digest; of a small one all digests are fetched. Safe for use by many threads.
 final class Narrowing {
     private static final int PIECES = 16;
     private static final long FEW_ROWS = 1_000;

@@ -22,8 +22,8 @@ record RowImage(long digest, List<@Nullable Object> values) {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /// How two unequal images of one key differ. A row whose digests differ although every value reads the
-    /// same is changed, in no field that can be named.
+    /// How two unequal images of one key differ. A row whose digests differ although every value reads the same
+    /// is changed, in no field that can be named.
     static ComparisonResult.RowDifference difference(TableMapping table, long key, Both<RowImage> images) {
         if (images.source().equals(ABSENT)) {
             return new ComparisonResult.RowDifference(key, ComparisonResult.RowDifference.Kind.EXTRA, List.of());

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /// Reads rows by key on both sides and, while others write, again and again, until they are equal or the time
 /// to settle has passed. A row is in flight, and so no difference, if the target shows what the source shows
-/// just before or just after, or moves on to something *newer* that the source showed earlier: it follows
-/// with a lag. A target that stands still, or falls back, stays a difference.
+/// just before or just after, or moves on to something *newer* that the source showed earlier: it follows with
+/// a lag. A target that stands still, or falls back, stays a difference.
 final class RowSettling {
     /// A store gives no sign when a row has settled, so it is asked again. Short: cancelling is looked at after
     /// each.

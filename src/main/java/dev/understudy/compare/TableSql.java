@@ -37,9 +37,9 @@ record TableSql(Dialect dialect, TableMapping table, Side side) {
                 .formatted(key(), digest(), columns, name(), marks);
     }
 
-    /// Aggregates of a range: the status (an empty text without a status column), rows, and for each column
-    /// the rows that have a value, then the sum of numbers, or the earliest and latest instant; a row for
-    /// each status. Parameters from and to.
+    /// Aggregates of a range: the status (an empty text without a status column), rows, and for each column the
+    /// rows that have a value, then the sum of numbers, or the earliest and latest instant; a row for each
+    /// status. Parameters from and to.
     String aggregates() {
         Optional<String> status = Optional.ofNullable(table.status())
                 .flatMap(table::column)

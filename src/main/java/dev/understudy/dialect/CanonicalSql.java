@@ -15,8 +15,8 @@ public interface CanonicalSql {
     /// take; NULL for NULL.
     String value(ColumnMapping column, Side side);
 
-    /// An expression: the text that [RowDigest] takes of `value`, which is [#value] or an aggregate of it;
-    /// NULL for NULL.
+    /// An expression: the text that [RowDigest] takes of `value`, which is [#value] or an aggregate of it; NULL
+    /// for NULL.
     String text(ColumnMapping column, String value);
 
     /// An expression to group texts by, so that only equal ones fall together whatever their collation says.

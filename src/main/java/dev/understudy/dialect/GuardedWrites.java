@@ -6,8 +6,8 @@ import dev.understudy.project.TableMapping;
 /// Statements that bring a full row image into the copy without ever putting an older row over a newer one.
 /// Parameters: every mapped column in the mapping's order, then what each method says.
 public interface GuardedWrites {
-    /// Changes the row if it is older: parameters all columns, then key, then version. Without a version
-    /// column there is no last parameter and the row is always changed.
+    /// Changes the row if it is older: parameters all columns, then key, then version. Without a version column
+    /// there is no last parameter and the row is always changed.
     String updateIfOlder(TableMapping table, Side side);
 
     /// Inserts the row unless its key is there: parameters all columns. A conflict with *another* row on some
@@ -16,9 +16,8 @@ public interface GuardedWrites {
     /// instead of inserting nothing; writes of one key are serial, or the caller tries again.
     String insertIfAbsent(TableMapping table, Side side);
 
-    /// Raises the counter that makes keys, so that the next key is above `atLeast + gap`; one statement to
-    /// run as it is. PostgreSQL never lowers the counter; it answers one row, NULL if the key has no
-    /// sequence.
+    /// Raises the counter that makes keys, so that the next key is above `atLeast + gap`; one statement to run
+    /// as it is. PostgreSQL never lowers the counter; it answers one row, NULL if the key has no sequence.
     ///
     /// @param atLeast no less than the highest key and than [#nextKey] of *both* sides, read while writes are
     ///     held: MariaDB can only be told a number, and would lower a counter that stands above it

@@ -19,17 +19,16 @@ import java.util.stream.Collectors;
 
 /// Sessions of MariaDB and MySQL.
 ///
-/// Connection attributes are visible to others only where `performance_schema` is on, and MariaDB's default
-/// is off. So each session holds user-level locks instead, one for each prefix of its name, named by the
-/// prefix and the session's own id: whoever asks `is_used_lock` for every id of the process list finds them.
-/// A lock goes when its session goes, needs no table and no privilege, and a statement that outlives its
-/// client keeps it.
+/// Connection attributes are visible to others only where `performance_schema` is on, and MariaDB's default is
+/// off. So each session holds user-level locks instead, one for each prefix of its name, named by the prefix
+/// and the session's own id: whoever asks `is_used_lock` for every id of the process list finds them. A lock
+/// goes when its session goes, needs no table and no privilege, and a statement that outlives its client keeps
+/// it.
 final class MariaDbSessions implements Sessions {
     /// lock wait timeout, deadlock, record changed since the snapshot, lock not available at once
     private static final Set<Integer> RETRYABLE = Set.of(1205, 1213, 1020, 3572);
 
-    /// shutdown in progress, aborted connection, connection killed, gone away, lost during query, idle too
-    /// long
+    /// shutdown in progress, aborted connection, connection killed, gone away, lost during query, idle too long
     private static final Set<Integer> LOST = Set.of(1053, 1152, 1184, 1927, 2006, 2013, 2055, 4031);
 
     /// Every mode that changes how a script or a value is read is off; 0 is a key like any other.

@@ -16,12 +16,12 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Values of MariaDB and MySQL: bigint, decimal, text, tinyint(1), datetime(6) in UTC, date, char(36) or
-/// uuid, varbinary and their relatives.
+/// Values of MariaDB and MySQL: bigint, decimal, text, tinyint(1), datetime(6) in UTC, date, char(36) or uuid,
+/// varbinary and their relatives.
 ///
 /// Trap: the driver's `getString` and `getTimestamp` move a datetime that the Java default time zone skips
-/// (02:30 of the night that summer time begins) by an hour; `LocalDateTime` is left alone. A zero date reads
-/// as null.
+/// (02:30 of the night that summer time begins) by an hour; `LocalDateTime` is left alone. A zero date reads as
+/// null.
 final class MariaDbValues implements ValueCodec {
     private static final String REPLACEMENT = "\uFFFD";
 

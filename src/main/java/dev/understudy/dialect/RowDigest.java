@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// The digest of one row, the same number as [CanonicalSql#rowDigest] gives on every product: the first 60
-/// bits of the MD5 of the row's text in UTF-8.
+/// The digest of one row, the same number as [CanonicalSql#rowDigest] gives on every product: the first 60 bits
+/// of the MD5 of the row's text in UTF-8.
 ///
 /// The text joins, by `|` and in the mapping's order: for a TEXT its length in bytes, `|` and itself; for a
-/// TIMESTAMP seconds since 1970 with six digits after the point; for a DECIMAL at least the column's scale,
-/// and more digits only where they are not zero; for any other value its [ValueText]; for NULL `~`. Only a
-/// TEXT may hold a bar, and its length says where it ends; no value but a TEXT, which starts with its length,
-/// starts with `~`: so no two different rows of one mapping have one text.
+/// TIMESTAMP seconds since 1970 with six digits after the point; for a DECIMAL at least the column's scale, and
+/// more digits only where they are not zero; for any other value its [ValueText]; for NULL `~`. Only a TEXT may
+/// hold a bar, and its length says where it ends; no value but a TEXT, which starts with its length, starts
+/// with `~`: so no two different rows of one mapping have one text.
 public final class RowDigest {
     private static final long MICROS = 1_000_000;
 

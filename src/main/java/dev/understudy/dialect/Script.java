@@ -5,9 +5,9 @@ import java.util.List;
 
 /// A script that is cut into statements. An object is used once, by one thread.
 ///
-/// A statement is the script's own text from its first to its last token: comments inside stay, comments
-/// around it do not. What is open at the end (a string, a comment, a parenthesis) reaches to the end; the
-/// server will complain.
+/// A statement is the script's own text from its first to its last token: comments inside stay, comments around
+/// it do not. What is open at the end (a string, a comment, a parenthesis) reaches to the end; the server will
+/// complain.
 abstract sealed class Script permits PostgresScript, MariaDbScript {
     /// What the scanner has just passed.
     enum Lexeme {

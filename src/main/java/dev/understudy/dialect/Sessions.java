@@ -16,18 +16,18 @@ public interface Sessions {
     /// and what makes the name known to other sessions.
     String initSql(String name);
 
-    /// Ends every other session whose name starts with `prefix` and answers how many there still are: ask
-    /// again until there are none. Sessions of other users are ended only where the server lets this user see
-    /// and end them.
+    /// Ends every other session whose name starts with `prefix` and answers how many there still are: ask again
+    /// until there are none. Sessions of other users are ended only where the server lets this user see and end
+    /// them.
     ///
     /// @throws IllegalArgumentException if the prefix is empty
     int endSessions(Connection connection, String prefix) throws SQLException;
 
     /// Age of the oldest open transaction of other sessions in this database that was begun before now,
-    /// prepared ones included; zero if there is none. Sessions whose name starts with `except` do not count;
-    /// an empty one excepts none. PostgreSQL: those of other users only if this user may read all statistics.
-    /// MariaDB and MySQL: in whole seconds (rounded up, so never zero for an open one), takes 0.15 s, needs
-    /// the privilege PROCESS, and sees a transaction from its first read or write of a table on.
+    /// prepared ones included; zero if there is none. Sessions whose name starts with `except` do not count; an
+    /// empty one excepts none. PostgreSQL: those of other users only if this user may read all statistics.
+    /// MariaDB and MySQL: in whole seconds (rounded up, so never zero for an open one), takes 0.15 s, needs the
+    /// privilege PROCESS, and sees a transaction from its first read or write of a table on.
     Duration oldestTransaction(Connection connection, String except) throws SQLException;
 
     /// Takes the advisory lock of that name in this database for as long as the connection lives.
@@ -43,7 +43,7 @@ public interface Sessions {
     /// unknown.
     boolean connectionLost(SQLException e);
 
-    /// Whether the server itself said no: the statement did not and will not happen. What only the driver or
-    /// a pool said is no such answer.
+    /// Whether the server itself said no: the statement did not and will not happen. What only the driver or a
+    /// pool said is no such answer.
     boolean refused(SQLException e);
 }

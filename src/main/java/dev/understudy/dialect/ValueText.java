@@ -11,9 +11,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
-/// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`,
-/// TIMESTAMP microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case
-/// hexadecimal.
+/// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`, TIMESTAMP
+/// microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal.
 public final class ValueText {
     private static final long MICROS = 1_000_000;
     private static final int UUID_LENGTH = 36;
@@ -63,8 +62,8 @@ public final class ValueText {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
     }
 
-    /// Stricter than [UUID#fromString], which also takes groups of other lengths and signs. Read once for each row
-    /// of a table, hence no regular expression.
+    /// Stricter than [UUID#fromString], which also takes groups of other lengths and signs. Read once for each
+    /// row of a table, hence no regular expression.
     ///
     /// @throws IllegalArgumentException if it is not 8-4-4-4-12 hexadecimal digits
     static UUID uuid(String text) {

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A staging database could not be reached, was refused, or a practice server did not start.
-/// The message says what was being done, to what and why it failed; never a secret.
+/// A staging database could not be reached, was refused, or a practice server did not start. The message says
+/// what was being done, to what and why it failed; never a secret.
 public final class StagingException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

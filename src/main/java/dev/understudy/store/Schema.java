@@ -40,8 +40,8 @@ final class Schema {
 
     private Schema() {}
 
-    /// Makes the newest tables from those of an older version; 0 is an empty file. In a
-    /// transaction that the caller began.
+    /// Makes the newest tables from those of an older version; 0 is an empty file. In a transaction that the
+    /// caller began.
     static void migrate(Connection connection, int from) throws SQLException {
         for (int version = from + 1; version <= MIGRATIONS.size(); version++) {
             try (Statement statement = connection.createStatement()) {

@@ -2,8 +2,8 @@ package dev.understudy.rehearse.action;
 
 import java.util.List;
 
-/// One kind of step, or of undo: what it is called, what it can be told, and what it does. Without state.
-/// A new kind is one class, and one line in [StepKinds].
+/// One kind of step, or of undo: what it is called, what it can be told, and what it does. Without state. A new
+/// kind is one class, and one line in [StepKinds].
 public interface StepKind {
     /// The word in project files, such as `backfill`.
     String name();

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
-/// The outbox table: changes that the system of record has committed and the copy may not have yet.
-/// Written in the transaction of the change, so neither can be without the other.
+/// The outbox table: changes that the system of record has committed and the copy may not have yet. Written in
+/// the transaction of the change, so neither can be without the other.
 public final class Outbox {
     private static final String INSERT = """
             insert into understudy_outbox (write_seq, tbl, row_key, row_version, op, image, made_at)
@@ -68,7 +68,8 @@ public final class Outbox {
         }
     }
 
-    /// The sequence numbers and commit times of the oldest writes that wait, in the order of their first changes.
+    /// The sequence numbers and commit times of the oldest writes that wait, in the order of their first
+    /// changes.
     ///
     /// @param limit how many changes are looked at
     public static Map<Long, Instant> oldest(Connection record, int limit) throws SQLException {

@@ -3,8 +3,7 @@ package dev.understudy.rehearse.dualwrite;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Switches that break dual writing on purpose: negative controls, with which a rehearsal proves that its proof
-/// can be red.
-/// Safe for use by many threads.
+/// can be red. Safe for use by many threads.
 public final class Sabotage {
     private final AtomicBoolean writeBack = new AtomicBoolean();
     private final AtomicBoolean deletes = new AtomicBoolean();

@@ -21,15 +21,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The stand-in application: arrivals come on a schedule drawn from the seed, whatever became of the ones
-/// before (open loop).
-/// Each runs on a thread of its own and is handed to `log` when it has ended.
+/// before (open loop). Each runs on a thread of its own and is handed to `log` when it has ended.
 public final class Traffic implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
@@ -81,8 +79,7 @@ public final class Traffic implements AutoCloseable {
     }
 
     /// Operations that are under way although their deadline has passed: they have failed already, and the log
-    /// will hold them
-    /// when they end. As failed arrivals that end now.
+    /// will hold them when they end. As failed arrivals that end now.
     public List<Arrival> overdue() {
         long now = System.nanoTime();
         return ongoing.stream()
@@ -223,7 +220,8 @@ public final class Traffic implements AutoCloseable {
                 : new ReadOperation(shop, operation).run(pin, deadline, random);
     }
 
-    /// No more arrivals; waits until those under way have ended. What has not within `limit` is logged as failed.
+    /// No more arrivals; waits until those under way have ended. What has not within `limit` is logged as
+    /// failed.
     ///
     /// @return whether all had ended
     public boolean stop(Duration limit) throws InterruptedException {

@@ -24,8 +24,7 @@ public interface Venue {
     Stores again(Project project, String sessionName, Consumer<String> progress);
 
     /// The schemas that the plan's own scripts make of both stores when these steps have run, found out apart
-    /// from the rehearsal;
-    /// empty where that cannot be.
+    /// from the rehearsal; empty where that cannot be.
     Optional<Map<Side, SortedMap<String, String>>> planned(
             Project project, List<StepId> done, Consumer<String> progress);
 
