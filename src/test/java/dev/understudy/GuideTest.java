@@ -73,9 +73,7 @@ class GuideTest {
 
     @Test
     void everyWordOfTheTextFormIsThere() throws IOException {
-        everyOneIn(
-                "### Triggers",
-                Arrays.stream(TriggerMetric.values()).map(GuideTest::word));
+        everyOneIn("### Triggers", Arrays.stream(TriggerMetric.values()).map(GuideTest::word));
         everyOneIn("### Application", Arrays.stream(ValueType.values()).map(GuideTest::word));
         everyOneIn("### Application", Arrays.stream(Conversion.values()).map(GuideTest::word));
         everyOneIn("### Connections", Arrays.stream(Environment.values()).map(GuideTest::word));

@@ -36,7 +36,8 @@ public final class Main {
                 .execute(command.toArray(String[]::new)));
     }
 
-    /// An error that no command catches must not end with 1, which says "rolled back"; whatever else fails then.
+    /// An error that no command catches must not end with 1, which says "rolled
+    /// back"; whatever else fails then.
     private static void end(Failures failures, Throwable defect, boolean json) {
         try {
             failures.defect(defect, json);

@@ -20,8 +20,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Project files and folders in text form, as the commands see them. A folder that is rehearsed gets a project
-/// file of its own in
-/// the user's data folder; nothing is written into the folder itself.
+/// file of its own in the user's data folder; nothing is written into the folder itself.
 ///
 /// @param data the user's data folder
 record ProjectFiles(Path data) implements Projects {
@@ -70,7 +69,8 @@ record ProjectFiles(Path data) implements Projects {
 
     /// Opens the file in which a project's rehearsals are kept, and takes its lease.
     ///
-    /// @param asked the file that was asked for; empty: the project file itself, or the usual place for a folder
+    /// @param asked the file that was asked for; empty: the project file itself, or
+    ///     the usual place for a folder
     /// @param fresh whether a folder's present content is taken over
     ProjectFile forRehearsal(Path path, Optional<Path> asked, boolean fresh) {
         return plainly(() -> {

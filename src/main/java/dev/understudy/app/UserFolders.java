@@ -37,7 +37,8 @@ public record UserFolders(Path data, Path state, Path cache) {
                 path(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve("understudy"));
     }
 
-    /// The folder that a variable names; relative ones are ignored, as the XDG base directory specification asks.
+    /// The folder that a variable names; relative ones are ignored, as the XDG base
+    /// directory specification asks.
     private static Path path(@Nullable String variable, Path otherwise) {
         return variable != null && Path.of(variable).isAbsolute() ? Path.of(variable) : otherwise;
     }

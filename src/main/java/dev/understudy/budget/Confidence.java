@@ -3,8 +3,9 @@ package dev.understudy.budget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// How little a few runs prove. The largest of n observed times is at or above the 95th percentile unless all n lie
-/// below it, which happens with probability 0.95^n; so it bounds that percentile with confidence 1 - 0.95^n only.
+/// How little a few runs prove. The largest of n observed times is at or above the 95th percentile
+/// unless all n lie below it, which happens with probability 0.95^n; so it bounds that percentile
+/// with confidence 1 - 0.95^n only.
 ///
 /// @param runs how many there were, zero or more
 public record Confidence(int runs) {

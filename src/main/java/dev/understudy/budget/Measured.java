@@ -21,8 +21,7 @@ public record Measured(Duration charged, @Nullable Recovered recovery, Lost lost
     /// @param writes acknowledged writes whose effect is absent
     /// @param oldestAge onset minus acknowledgement of the oldest of them, zero or more
     /// @param rowsFromBefore rows that were there before the run and are absent, though no write deleted them:
-    ///     older
-    ///     than any age that could be stated
+    ///     older than any age that could be stated
     public record Lost(long writes, Duration oldestAge, long rowsFromBefore) {
         /// Nothing was lost.
         public static final Lost NOTHING = new Lost(0, Duration.ZERO, 0);

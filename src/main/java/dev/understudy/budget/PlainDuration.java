@@ -15,8 +15,8 @@ public final class PlainDuration {
 
     private PlainDuration() {}
 
-    /// The words. Below a second in milliseconds, with decimals only below ten; below a minute in seconds to the
-    /// millisecond; from a minute on to the second. Rounded half up, and never to `0 ms` what is more.
+    /// The words. Below a second in milliseconds, with decimals only below ten; below a minute in seconds to
+    /// the millisecond; from a minute on to the second. Rounded half up, and never to `0 ms` what is more.
     public static String words(Duration duration) {
         if (duration.isNegative()) {
             return "-" + words(duration.negated());

@@ -10,8 +10,8 @@ import java.time.Duration;
 /// @param downtimeMet whether that is no more than the budget
 /// @param rtoMet whether recovery took no more than the RTO; a recovery that spans two processes is never held
 ///     against it, and one after which service was not seen healthy never meets it
-/// @param rpoMet whether no lost write was acknowledged more than the RPO before the onset; with an RPO of zero,
-///     whether no write was lost at all
+/// @param rpoMet whether no lost write was acknowledged more than the RPO before the onset; with an RPO of
+///     zero, whether no write was lost at all
 public record Verdict(
         Duration budget,
         Duration charged,

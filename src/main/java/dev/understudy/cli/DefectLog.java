@@ -27,7 +27,8 @@ public final class DefectLog {
         return text.toString();
     }
 
-    /// Appends the trace and answers where it is; empty if it could not be written, which must not hide the defect.
+    /// Appends the trace and answers where it is; empty if it could not be written,
+    /// which must not hide the defect.
     public Optional<Path> write(Throwable defect) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -28,8 +28,8 @@ public final class ExitCodes {
 
     private ExitCodes() {}
 
-    /// The code of a rehearsal that has a report. A completed run whose proof is not green is never 0, whatever its
-    /// objectives say.
+    /// The code of a rehearsal that has a report. A completed run whose proof is not green is never 0,
+    /// whatever its objectives say.
     public static int of(Report report) {
         return switch (report.outcome()) {
             case COMPLETED -> report.objectives().met() && report.restore().green() ? OK : OBJECTIVE_MISSED;

@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Looks into the catalog whether a DDL statement has had its effect. For the statements that it recognises;
-/// what it does
-/// not recognise it says so of, and nobody guesses.
+/// what it does not recognise it says so of, and nobody guesses.
 public final class DdlProbe {
     private static final String NAME = "([`\"]?[A-Za-z_][A-Za-z0-9_$.]*[`\"]?)";
     private static final String ALTER = "alter\\s+table\\s+(?:only\\s+)?" + NAME + "\\s+";
@@ -109,8 +108,7 @@ public final class DdlProbe {
     }
 
     /// A statement that takes away what an interrupted run of `statement` left behind and a second run would
-    /// stumble
-    /// over: PostgreSQL keeps an invalid index when `create index concurrently` is interrupted.
+    /// stumble over: PostgreSQL keeps an invalid index when `create index concurrently` is interrupted.
     public Optional<String> cleaning(Connection connection, String statement) throws SQLException {
         Matcher match = CONCURRENTLY.matcher(bare(statement));
         if (!postgresql || !match.matches()) {

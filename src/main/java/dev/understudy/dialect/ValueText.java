@@ -63,8 +63,8 @@ public final class ValueText {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
     }
 
-    /// Stricter than [UUID#fromString], which also takes groups of other lengths and signs. Read once for each row
-    /// of a table, hence no regular expression.
+    /// Stricter than [UUID#fromString], which also takes groups of other lengths and signs. Read once for each
+    /// row of a table, hence no regular expression.
     ///
     /// @throws IllegalArgumentException if it is not 8-4-4-4-12 hexadecimal digits
     static UUID uuid(String text) {

@@ -6,8 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// One thing that an operation does to one row. The accesses of an operation run in order; its changes are one
-/// transaction.
-/// Tables and columns are named as in the source.
+/// transaction. Tables and columns are named as in the source.
 public sealed interface Access {
     /// How later accesses of the operation refer to the row; unique in the operation.
     String name();

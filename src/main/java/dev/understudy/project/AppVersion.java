@@ -1,6 +1,7 @@
 package dev.understudy.project;
 
-/// A version of the application: which store it reads, which store decides its writes, and whether it copies them.
+/// A version of the application: which store it reads, which store decides its
+/// writes, and whether it copies them.
 ///
 /// @param reads the store that its reads ask
 /// @param record the store that decides its writes: the system of record while it writes

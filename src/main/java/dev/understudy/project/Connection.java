@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param side the store that it leads to
 /// @param host name or address; null: practice servers stand in
 /// @param port 1 to 65535; 0 while practice servers stand in
-/// @param secretVariable environment variable that holds the password, named `UNDERSTUDY_SECRET_...`; null: it
-///     is typed
-/// in
+/// @param secretVariable environment variable that holds the password, named
+///     `UNDERSTUDY_SECRET_...`; null: it is typed in
 /// @param properties driver properties out of a short list of allowed ones
 public record Connection(
         ConnectionId id,

@@ -1,7 +1,7 @@
 package dev.understudy.project;
 
-/// What becomes of a value that one side refuses. Stated in the plan, applied by backfill and dual write, known to
-/// validation.
+/// What becomes of a value that one side refuses. Stated in the plan, applied by backfill and
+/// dual write, known to validation.
 public enum Conversion {
     /// NUL characters, which PostgreSQL refuses in text, become U+FFFD.
     NUL_TO_REPLACEMENT,

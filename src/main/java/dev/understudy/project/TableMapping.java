@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One table on both sides. `columns` holds every column that is migrated, among them the key, the version and the
-/// sequence column.
-/// Columns are referred to by their source name everywhere but in SQL for the target.
+/// One table on both sides. `columns` holds every column that is migrated, among them the key, the version and
+/// the sequence column. Columns are referred to by their source name everywhere but in SQL for the target.
 ///
 /// @param key source name of the INTEGER key column
 /// @param version source name of the INTEGER column that every change raises by one; null if the table has none
-///     (then
-/// lost updates overwritten later are not seen)
-/// @param sequence source name of the INTEGER column with the sequence number of the last write; null if none (then
-/// duplicates are not seen)
+///     (then lost updates overwritten later are not seen)
+/// @param sequence source name of the INTEGER column with the sequence number of the last write; null if none
+///     (then duplicates are not seen)
 /// @param status source name of the TEXT column whose values are counted in validation; null if none
 public record TableMapping(
         String source,

@@ -1,9 +1,8 @@
 package dev.understudy.project;
 
-/// The type of a column's value as both stores mean it. Every value of a type is one Java class:
-/// INTEGER Long, DECIMAL BigDecimal (of the column's scale), TEXT String, BOOLEAN Boolean,
-/// TIMESTAMP Instant (whole microseconds, UTC), DATE LocalDate, UUID java.util.UUID, BYTES a list of hexadecimal
-/// digits.
+/// The type of a column's value as both stores mean it. Every value of a type is one Java class: INTEGER Long,
+/// DECIMAL BigDecimal (of the column's scale), TEXT String, BOOLEAN Boolean, TIMESTAMP Instant (whole
+/// microseconds, UTC), DATE LocalDate, UUID java.util.UUID, BYTES a list of hexadecimal digits.
 public enum ValueType {
     INTEGER,
     DECIMAL,

@@ -35,8 +35,8 @@ public final class Gates {
         return ALL.stream().map(gate -> gate.check(candidate)).toList();
     }
 
-    /// The gates that keep a project from being rehearsed: the engine could not make sense of it. Risks and words
-    /// about the way back are for the night itself.
+    /// The gates that keep a project from being rehearsed: the engine could not make sense of it. Risks and
+    /// words about the way back are for the night itself.
     public static List<GateResult> bars(List<GateResult> results) {
         return results.stream()
                 .filter(result -> !result.clear() && !FOR_THE_NIGHT.contains(result.id()))

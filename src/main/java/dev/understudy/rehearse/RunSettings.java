@@ -37,8 +37,8 @@ public record RunSettings(
 
     /// Where a run turns back.
     ///
-    /// @param percent 1 to 100: how much of the step is done before; below 100 only in steps that can stop part of
-    ///     the way
+    /// @param percent 1 to 100: how much of the step is done before; below 100 only in steps
+    ///     that can stop part of the way
     public record Turn(StepId step, int percent) {
         public Turn {
             if (percent < 1 || percent > 100) {

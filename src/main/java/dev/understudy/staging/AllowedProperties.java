@@ -5,8 +5,8 @@ import dev.understudy.project.Product;
 import java.util.Map;
 import java.util.Set;
 
-/// The driver properties that a project may set, and the names that may stand in a driver's URL. Everything else
-/// is refused: a driver property can load a class, read a file or write one.
+/// The driver properties that a project may set, and the names that may stand in a driver's URL. Everything
+/// else is refused: a driver property can load a class, read a file or write one.
 final class AllowedProperties {
     private static final Set<String> POSTGRESQL =
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "connectTimeout", "tcpKeepAlive", "currentSchema");
@@ -19,7 +19,8 @@ final class AllowedProperties {
 
     private AllowedProperties() {}
 
-    /// @throws StagingException `REFUSED` if a property, the host, the port or the database is none of the allowed
+    /// @throws StagingException `REFUSED` if a property, the host, the port or the
+    ///     database is none of the allowed
     static void check(Connection connection) {
         for (String name : connection.properties().keySet()) {
             Set<String> allowed = ALLOWED.getOrDefault(connection.product(), Set.of());

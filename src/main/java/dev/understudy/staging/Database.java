@@ -6,8 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// A staging database that passed the guard: pools, dialect and facts of one store. Every connection goes
-/// through its link,
-/// so that a fault hits the engine as it hits the application. Safe for use by many threads.
+/// through its link, so that a fault hits the engine as it hits the application. Safe for use by many threads.
 public interface Database extends AutoCloseable {
     /// The store that it is.
     Side side();

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which elements of a list stay where they are when it becomes another list: as many as can. Running time n log n.
+/// Which elements of a list stay where they are when it becomes another list: as many
+/// as can. Running time n log n.
 final class Alignment {
     static final int NEW = -1;
 
@@ -58,8 +59,7 @@ final class Alignment {
     }
 
     /// Replaces by NEW what is not part of the longest ascending subsequence (patience sorting: `ends[k]` is
-    /// where the
-    /// one of length k + 1 with the smallest last value ends).
+    /// where the one of length k + 1 with the smallest last value ends).
     private static int[] longestAscending(int[] values) {
         int[] ends = new int[values.length];
         int[] previous = new int[values.length];

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The least that must be written so that numbered rows of one list become those of another. Rows that stay keep
-/// their position; what is moved, new or changed gets one between its neighbours.
+/// The least that must be written so that numbered rows of one list become those of another. Rows that stay
+/// keep their position; what is moved, new or changed gets one between its neighbours.
 ///
 /// @param removed positions whose rows go; done first
 /// @param added elements by position

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The first 100 bytes of a file, read before SQLite touches it: a database of another program must not be changed
-/// by an attempt to open it. Format: sqlite.org/fileformat.html, section 1.3.
+/// The first 100 bytes of a file, read before SQLite touches it: a database of another program must not be
+/// changed by an attempt to open it. Format: sqlite.org/fileformat.html, section 1.3.
 final class FileHeader {
     private static final int LENGTH = 100;
     private static final int APPLICATION_ID_AT = 68;

@@ -17,7 +17,8 @@ final class Fingerprinter {
 
     private Fingerprinter() {}
 
-    /// Of the plan with application and scripts, and of the graph; the DDL is empty, only the engine can know it.
+    /// Of the plan with application and scripts, and of the graph; the DDL is empty,
+    /// only the engine can know it.
     static Fingerprints of(Project project) {
         return new Fingerprints(
                 sha256(project, List.of("plan", "application", "scripts")),

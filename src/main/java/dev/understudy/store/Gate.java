@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Through which every write to a project file goes: one at a time in this process, in one transaction, and only
-/// while the lease is ours. Waiting threads go first come, first served, so none starves.
+/// Through which every write to a project file goes: one at a time in this process, in one transaction, and
+/// only while the lease is ours. Waiting threads go first come, first served, so none starves.
 final class Gate {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Path file;

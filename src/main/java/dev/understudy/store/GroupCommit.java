@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Commits the items of many callers together on one thread: while one commit runs, the next callers gather for the
-/// following one. An item alone is committed at once, so a caller waits for two commits at most. Safe for use
-/// by many
-/// threads.
+/// Commits the items of many callers together on one thread: while one commit runs, the next callers gather
+/// for the following one. An item alone is committed at once, so a caller waits for two commits at most.
+/// Safe for use by many threads.
 final class GroupCommit<T> implements AutoCloseable {
     /// Items that are committed together, and what came of it: empty, or why it failed.
     private record Batch<T>(List<T> items, CompletableFuture<Optional<RuntimeException>> outcome) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The project in its tables: parts as wholes, scripts and the elements of collections a row each. What is kept of
-/// it in memory says what to write after an edit: only what differs.
+/// The project in its tables: parts as wholes, scripts and the elements of collections a row each. What is kept
+/// of it in memory says what to write after an edit: only what differs.
 ///
 /// @param project as it is in the file
 /// @param positions of the elements of each collection

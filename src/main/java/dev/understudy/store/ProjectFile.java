@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// A `.understudy` file: one project and its rehearsals, in SQLite. One process at a time has it open for writing;
-/// others may read. The file may come from anywhere and is refused unless it is exactly what Understudy makes.
-/// Safe for use by several threads.
+/// A `.understudy` file: one project and its rehearsals, in SQLite. One process at a time has it open for
+/// writing; others may read. The file may come from anywhere and is refused unless it is exactly what
+/// Understudy makes. Safe for use by several threads.
 public final class ProjectFile implements AutoCloseable {
     private final Sqlite sqlite;
     private final Connection connection;
@@ -40,7 +40,8 @@ public final class ProjectFile implements AutoCloseable {
 
     /// Opens a file for reading and writing, and takes its lease.
     ///
-    /// @throws StoreException if it is missing, foreign, newer, tampered with, damaged, or open in a live process
+    /// @throws StoreException if it is missing, foreign, newer, tampered with,
+    ///     damaged, or open in a live process
     public static ProjectFile open(Path file) {
         return open(file, InstantSource.system());
     }

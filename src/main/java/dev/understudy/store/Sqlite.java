@@ -11,7 +11,8 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
-/// Connections to one project file. None of them trusts it: functions in its schema do not run, sizes are bounded.
+/// Connections to one project file. None of them trusts it: functions in its schema
+/// do not run, sizes are bounded.
 final class Sqlite {
     /// When a commit returns.
     enum Durability {

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The journal of one rehearsal. Each commit is flushed (`synchronous = full`), and with it everything that the
-/// ledger wrote before: both write to the same WAL file, and a flush takes the whole file, whichever descriptor it
-/// is asked through.
+/// The journal of one rehearsal. Each commit is flushed (`synchronous = full`), and with it everything that
+/// the ledger wrote before: both write to the same WAL file, and a flush takes the whole file, whichever
+/// descriptor it is asked through.
 ///
 /// @param session one more than the highest in the file when it was opened
 record SqliteJournal(Tables tables, long rehearsal, int session, InstantSource clock) implements Journal {

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/// The tables of an open project file: writes through the gate, reads on a connection of their own, so that a long
-/// read sees one moment and holds nobody up. Safe for use by several threads.
+/// The tables of an open project file: writes through the gate, reads on a connection of their own, so that a
+/// long read sees one moment and holds nobody up. Safe for use by several threads.
 ///
 /// @param connection flushes each commit to the disk
 record Tables(Sqlite sqlite, Connection connection, Gate gate, RecordJson json) {

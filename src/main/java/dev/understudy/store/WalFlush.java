@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// content into the file when it has grown. On a thread of its own and outside of every lock: no writer waits
 /// for it.
 ///
-/// Flushing through a descriptor of our own is sound: SQLite keeps its locks on the main file and the `-shm` file,
-/// never on the `-wal` file, so closing this one drops none (sqlite.org/howtocorrupt.html, section 2.2).
+/// Flushing through a descriptor of our own is sound: SQLite keeps its locks on the main file and the `-shm`
+/// file, never on the `-wal` file, so closing this one drops none (sqlite.org/howtocorrupt.html, section 2.2).
 final class WalFlush implements AutoCloseable {
     private static final int PERIOD_MILLIS = 500;
     private static final long LARGE = 2_000_000;

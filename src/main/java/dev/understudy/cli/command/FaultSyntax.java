@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a fault is written on a command line: `KIND@STEP[:DELAY][+DURATION]`, such as `kill-target@backfill:2s+5s`.
+/// How a fault is written on a command line: `KIND@STEP[:DELAY][+DURATION]`, such as
+/// `kill-target@backfill:2s+5s`.
 final class FaultSyntax {
     /// The kinds of faults.
     static final List<String> KINDS = List.of(

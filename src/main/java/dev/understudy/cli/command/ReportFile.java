@@ -60,8 +60,8 @@ record ReportFile(@Nullable Path path) {
                 ExitCodes.USAGE);
     }
 
-    /// Writes the report. A failure is said and changes nothing else: the rehearsal has happened and its report has
-    /// been printed.
+    /// Writes the report. A failure is said and changes nothing else: the rehearsal has happened and
+    /// its report has been printed.
     void write(Report report, PrintWriter err) {
         if (path == null) {
             return;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Which steps a fresh rehearsal runs forward.
 record StepsToRun(Plan plan, RunSettings settings) {
 
-    /// The enabled steps up to the last one that is asked for; on staging, without a word on it, up to the point of
-    /// no return. A rehearsal that turns back at the plan's last step never runs that step.
+    /// The enabled steps up to the last one that is asked for; on staging, without a word on it, up to the
+    /// point of no return. A rehearsal that turns back at the plan's last step never runs that step.
     List<Step> steps() {
         List<Step> enabled = plan.enabledSteps();
         int end = Math.min(after(enabled, settings.through()), after(enabled, turn()));

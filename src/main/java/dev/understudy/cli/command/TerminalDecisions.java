@@ -12,8 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// Asks the person at the terminal. Without one, a trigger that asks rolls back and a step that was not
-/// confirmed on
-/// the command line does not go on.
+/// confirmed on the command line does not go on.
 final class TerminalDecisions implements Decisions {
     private final Console console;
     private final Set<String> confirmed;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One line for each thing that happens, and on a terminal a last line with the figures of now, rewritten in place.
-/// The engine's threads only hand over: a terminal that stands still never makes the engine wait.
+/// One line for each thing that happens, and on a terminal a last line with the figures of now, rewritten in
+/// place. The engine's threads only hand over: a terminal that stands still never makes the engine wait.
 public final class LiveProgress implements RehearsalListener {
     private static final String CLEAR = "\r\u001b[K";
 

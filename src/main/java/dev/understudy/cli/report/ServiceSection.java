@@ -16,7 +16,8 @@ final class ServiceSection {
         return lines;
     }
 
-    /// The downtime with its bounds and its resolution. Never "0 ms" alone, and none where nothing was measured.
+    /// The downtime with its bounds and its resolution. Never "0 ms" alone, and
+    /// none where nothing was measured.
     static String downtime(Report.Service service) {
         if (service.measured().isZero()) {
             return "not measured";

@@ -3,7 +3,6 @@ package dev.understudy.rehearse.action;
 import dev.understudy.project.Side;
 import dev.understudy.project.VersionId;
 import dev.understudy.rehearse.dualwrite.MappedTable;
-import dev.understudy.rehearse.dualwrite.Outbox;
 import dev.understudy.rehearse.traffic.Router;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,12 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Copies what was there before the application wrote twice: in small batches by key, parents before children.
-/// Each batch
-/// share-locks its rows in the source until it is committed in the target, so that an update or delete of one
-/// of them waits
-/// those milliseconds and then goes through to the copy; whoever commits later is newer. The cursor is a row in
-/// the target,
-/// written in the batch's own transaction.
+/// Each batch share-locks its rows in the source until it is committed in the target, so that an update or
+/// delete of one of them waits those milliseconds and then goes through to the copy; whoever commits later is
+/// newer. The cursor is a row in the target, written in the batch's own transaction.
 final class Backfill implements StepKind {
     static final String STATE = "backfill/";
     private static final String DONE = STATE + "done";
@@ -67,7 +63,8 @@ final class Backfill implements StepKind {
                 return "%,d of %,d rows, stopped as asked".formatted(copied.rows, total);
             }
         }
-        // A row that was read here may be newer than one of which a change still waits: both of one transaction.
+        // A row that was read here may be newer than one of which a change still
+        // waits: both of one transaction.
         OutboxPassed.await(scene, settings.duration("limit"));
         Patience.with(scene, "Writing down that the backfill is done", () -> {
             try (Connection target = scene.stores().of(from.other()).connection()) {

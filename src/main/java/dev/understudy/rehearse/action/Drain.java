@@ -4,7 +4,8 @@ import dev.understudy.project.OperationId;
 import java.time.Duration;
 import java.util.List;
 
-/// Holds one operation back and waits until none of it is under way: for transactions longer than a move may wait.
+/// Holds one operation back and waits until none of it is under way: for transactions
+/// longer than a move may wait.
 final class Drain implements StepKind {
     @Override
     public String name() {

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes the other store decide, while writes are held back, not refused: hold, drain, empty the outbox, look
-/// at the rows
-/// written since the last move, keys, epoch, release to the new version. What does not fit into the limit is
-/// given up, with
-/// the writes released to the old version and nothing changed. The same way back.
+/// at the rows written since the last move, keys, epoch, release to the new version. What does not fit into the
+/// limit is given up, with the writes released to the old version and nothing changed. The same way back.
 final class MoveRecord implements StepKind {
     private static final Duration SETTLE = Duration.ofSeconds(10);
 
@@ -121,9 +119,9 @@ final class MoveRecord implements StepKind {
         scene.standing().recordMoved(to, epoch);
     }
 
-    /// Whether the decision was written although its answer was lost. A store that cannot be asked has not
-    /// decided as long as the
-    /// journal does not say so: the row counts for nothing then, and a later move writes a later epoch.
+    /// Whether the decision was written although its answer was lost. A store that cannot be asked has
+    /// not decided as long as the journal does not say so: the row counts for nothing then, and a
+    /// later move writes a later epoch.
     private static boolean stands(Scene scene, EpochRow decision) {
         try (Connection store = scene.stores().of(decision.record()).connection()) {
             return EpochRow.read(store).equals(decision);

@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Sees to it that the store which makes keys from now on makes none that the other has made: rows with
-/// explicit keys do not
-/// advance a PostgreSQL sequence, and deleted or unknown keys are nowhere to be seen.
+/// explicit keys do not advance a PostgreSQL sequence, and deleted or unknown keys are nowhere to be seen.
 final class NewKeys {
     private final Scene scene;
     private final Side to;

@@ -5,9 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Waits until everything that waits in the outbox at this moment has got to the copy; what comes later is the
-/// relay's
-/// daily work.
+/// Waits until everything that waits in the outbox at this moment has got to the copy; what comes
+/// later is the relay's daily work.
 final class OutboxPassed {
     private OutboxPassed() {}
 

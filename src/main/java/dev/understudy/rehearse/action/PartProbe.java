@@ -5,8 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Looks in a store whether a part of a script has run: a marker row for what changes rows, the catalog for
-/// definitions. In one
-/// transaction the definitions that are recognised speak for the rest.
+/// definitions. In one transaction the definitions that are recognised speak for the rest.
 final class PartProbe {
     private final Scene scene;
     private final Connection store;

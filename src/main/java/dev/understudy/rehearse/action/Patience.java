@@ -3,8 +3,9 @@ package dev.understudy.rehearse.action;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// Tries work on a store again while its server does not answer, for as long as the scene's patience lasts. What a
-/// deadlock or a lock timeout undid is tried again too, three times at least: those waits may outlast the patience.
+/// Tries work on a store again while its server does not answer, for as long as the scene's patience
+/// lasts. What a deadlock or a lock timeout undid is tried again too, three times at least: those
+/// waits may outlast the patience.
 final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int LEAST_TRIES = 3;

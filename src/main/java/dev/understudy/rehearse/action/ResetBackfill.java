@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.util.List;
 
 /// Forgets how far a backfill is. Rows stay: while the application still writes twice, deleting them would take
-/// away what it
-/// relies on; the undo of the step that made the tables drops them.
+/// away what it relies on; the undo of the step that made the tables drops them.
 final class ResetBackfill implements StepKind {
     @Override
     public String name() {

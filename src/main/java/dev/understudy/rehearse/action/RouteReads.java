@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Sends a share of the reads to each of several versions, then watches for a while. Writes stay where they are.
+/// Sends a share of the reads to each of several versions, then watches for a
+/// while. Writes stay where they are.
 final class RouteReads implements StepKind {
     @Override
     public String name() {

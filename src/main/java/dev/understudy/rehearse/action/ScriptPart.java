@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Statements of a script that are run together: on PostgreSQL everything that may stand in one transaction, on
-/// MariaDB and
-/// MySQL data statements together and each definition alone, because there a definition commits by itself.
+/// Statements of a script that are run together: on PostgreSQL everything that may stand in one
+/// transaction, on MariaDB and MySQL data statements together and each definition alone, because there a
+/// definition commits by itself.
 ///
 /// @param transaction whether they are one transaction
 public record ScriptPart(Side side, List<String> statements, boolean transaction) {

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The settings of one action, read as their kind declares them. Every getter throws [IllegalArgumentException]
-/// with a
-/// sentence when the text is not what the declaration wants; `check` finds that before anything runs.
+/// with a sentence when the text is not what the declaration wants; `check` finds that before anything runs.
 public final class Settings {
     private final StepKind kind;
     private final Action action;

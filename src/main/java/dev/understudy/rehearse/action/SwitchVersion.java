@@ -2,17 +2,15 @@ package dev.understudy.rehearse.action;
 
 import dev.understudy.project.AppVersion;
 import dev.understudy.project.VersionId;
-import dev.understudy.rehearse.dualwrite.Outbox;
 import dev.understudy.rehearse.traffic.Router;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/// Sends all reads and writes to another version of the application with the same system of record, and waits
-/// until no write
-/// of an earlier one is under way. The relay runs from then on if the new version copies its writes, else it
-/// stands.
+/// Sends all reads and writes to another version of the application with the same system of record, and
+/// waits until no write of an earlier one is under way. The relay runs from then on if the new version
+/// copies its writes, else it stands.
 final class SwitchVersion implements StepKind {
     @Override
     public String name() {
@@ -97,8 +95,7 @@ final class SwitchVersion implements StepKind {
     }
 
     /// The copy falls behind from here on: a later forward run must not go on from it. The journal's word
-    /// counts; the copy is
-    /// told too if it answers, and service does not wait for one that does not.
+    /// counts; the copy is told too if it answers, and service does not wait for one that does not.
     ///
     /// @return what to say of it
     private static String untrust(Scene scene) {

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Brings changes into the copy: an upsert of the full image guarded by its version; a delete leaves a
-/// tombstone, so that an
-/// older image that arrives later does not bring the row back. Applying a change twice, or late, changes nothing.
+/// tombstone, so that an older image that arrives later does not bring the row back. Applying a change
+/// twice, or late, changes nothing.
 public final class CopyWriter {
     private static final String TOMBSTONE =
             "select row_version from understudy_tombstone where tbl = ? and row_key = ?";

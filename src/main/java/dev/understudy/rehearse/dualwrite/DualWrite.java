@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries writes that the system of record has committed to the copy, and takes them out of the outbox. Used
-/// by the
-/// application right after its commit, and by the [Relay] for whatever was left. Safe for use by many threads.
+/// Carries writes that the system of record has committed to the copy, and takes them out of the
+/// outbox. Used by the application right after its commit, and by the [Relay] for whatever was left.
+/// Safe for use by many threads.
 public final class DualWrite {
     private static final Logger LOG = LoggerFactory.getLogger(DualWrite.class);
 
@@ -40,7 +40,8 @@ public final class DualWrite {
         this.sabotage = sabotage;
     }
 
-    /// A write is about to be committed in the system of record: later ones of its rows go to the copy after it.
+    /// A write is about to be committed in the system of record: later ones of its
+    /// rows go to the copy after it.
     public void expect(long sequence, List<RowChange> changes) {
         order.enter(sequence, changes);
     }
@@ -51,9 +52,8 @@ public final class DualWrite {
     }
 
     /// Tries to bring a committed write to the copy within `limit`. What does not get there in time goes on by
-    /// itself, and
-    /// what fails is the relay's. While the copy does not answer nothing is tried here, so that the application
-    /// does not wait.
+    /// itself, and what fails is the relay's. While the copy does not answer nothing is tried here, so that
+    /// the application does not wait.
     ///
     /// @param record the store that decided the write
     /// @return whether it has reached the copy

@@ -6,7 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// The row in each store that says which of them decides, so that a crash in the middle of a move leaves no doubt.
+/// The row in each store that says which of them decides, so that a crash in the
+/// middle of a move leaves no doubt.
 ///
 /// @param epoch raised by one with every move of the system of record
 /// @param record the store that decides in that epoch

@@ -5,8 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A row image as the outbox keeps it: a line a column, `name`, a tab, the canonical value; NULL columns have
-/// no line.
-/// Backslash, tab, line feed and NUL are escaped, so any text travels and every server can store it.
+/// no line. Backslash, tab, line feed and NUL are escaped, so any text travels and every server can store it.
 final class ImageText {
     private ImageText() {}
 

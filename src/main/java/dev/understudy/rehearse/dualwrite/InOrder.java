@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Which writes have not reached the copy, by the rows that they change: of two writes of one row the earlier goes
-/// first. Lanes alone do not see to that: a write that came too late for its own operation goes on by itself, or
-/// waits for the relay, while the next one of that row is committed. Out of order a value that moves between rows
-/// would stand twice in the copy. Writes of one row have ascending sequence numbers, since a row is claimed
-/// until its
-/// write is settled. Safe for use by many threads.
+/// Which writes have not reached the copy, by the rows that they change: of two writes of one row the earlier
+/// goes first. Lanes alone do not see to that: a write that came too late for its own operation goes on by
+/// itself, or waits for the relay, while the next one of that row is committed. Out of order a value that moves
+/// between rows would stand twice in the copy. Writes of one row have ascending sequence numbers, since a row
+/// is claimed until its write is settled. Safe for use by many threads.
 final class InOrder {
     private final Map<Row, TreeSet<Long>> waiting = new HashMap<>();
 
     private record Row(String table, long key) {}
 
-    /// A write is about to be committed; telling again changes nothing. One that then is not committed stays, which
-    /// harms nobody: its outcome is unknown, and nobody writes its rows again.
+    /// A write is about to be committed; telling again changes nothing. One that then is not committed stays,
+    /// which harms nobody: its outcome is unknown, and nobody writes its rows again.
     synchronized void enter(long sequence, List<RowChange> changes) {
         for (RowChange change : changes) {
             waiting.computeIfAbsent(row(change), _ -> new TreeSet<>()).add(sequence);

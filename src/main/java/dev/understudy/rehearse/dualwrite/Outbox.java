@@ -68,7 +68,8 @@ public final class Outbox {
         }
     }
 
-    /// The sequence numbers and commit times of the oldest writes that wait, in the order of their first changes.
+    /// The sequence numbers and commit times of the oldest writes that wait, in the
+    /// order of their first changes.
     ///
     /// @param limit how many changes are looked at
     public static Map<Long, Instant> oldest(Connection record, int limit) throws SQLException {

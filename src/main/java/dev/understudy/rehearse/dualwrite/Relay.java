@@ -13,9 +13,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries what waits in the outbox of the system of record to the other store, in the order in which it was
-/// committed,
-/// again and again until it gets there. One thread; started and stopped by steps. Safe for use by many threads.
+/// Carries what waits in the outbox of the system of record to the other store, in the order in which
+/// it was committed, again and again until it gets there. One thread; started and stopped by steps.
+/// Safe for use by many threads.
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;

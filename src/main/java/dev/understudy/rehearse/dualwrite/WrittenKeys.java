@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// The keys that the application has written since the system of record last moved: what must be equal on both
-/// sides before
-/// it moves again. In memory, because it is asked while writes are held. Safe for use by many threads.
+/// The keys that the application has written since the system of record last moved: what must be
+/// equal on both sides before it moves again. In memory, because it is asked while writes are held.
+/// Safe for use by many threads.
 public final class WrittenKeys {
     private final Queue<Written> written = new ConcurrentLinkedQueue<>();
 

@@ -4,8 +4,7 @@ import dev.understudy.rehearse.measure.Arrival;
 import dev.understudy.rehearse.measure.ArrivalLog;
 
 /// Keeps the arrivals of the warm-up apart from those that are measured, so that a cold start fires no trigger
-/// and counts in no
-/// figure. Safe for use by many threads.
+/// and counts in no figure. Safe for use by many threads.
 final class Arrivals {
     private final ArrivalLog warmUp = new ArrivalLog();
     private final ArrivalLog measured = new ArrivalLog();

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// What a person may do while a rehearsal runs: roll back, pause before the next step, skip the next step. Safe
-/// for use by
-/// many threads.
+/// What a person may do while a rehearsal runs: roll back, pause before the next step, skip the next step.
+/// Safe for use by many threads.
 public final class Controls {
     private final AtomicBoolean paused = new AtomicBoolean();
     private final AtomicReference<StepId> skip = new AtomicReference<>();

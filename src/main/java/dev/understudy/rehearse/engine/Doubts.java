@@ -7,8 +7,8 @@ import dev.understudy.rehearse.action.StepFailedException;
 import dev.understudy.rehearse.journal.JournalEvent;
 import java.util.Map;
 
-/// Looks in the stores what became of a step that an earlier process began, and takes a person's word where they do
-/// not tell. Nothing is guessed.
+/// Looks in the stores what became of a step that an earlier process began, and takes a person's word where
+/// they do not tell. Nothing is guessed.
 final class Doubts {
     private final Recorder recorder;
     private final Map<StepId, String> resolutions;
@@ -19,8 +19,8 @@ final class Doubts {
         this.resolutions = Map.copyOf(resolutions);
     }
 
-    /// What became of it. A part of which a person says that it was done counts as done from now on; one that is to
-    /// be done again stays in doubt, and acting does it again.
+    /// What became of it. A part of which a person says that it was done counts as done from now on; one that
+    /// is to be done again stays in doubt, and acting does it again.
     ///
     /// @throws InDoubtException if a part is in doubt and nobody said what to do
     Probe settle(Step step, SceneNow scene, StepRun run) throws InDoubtException {

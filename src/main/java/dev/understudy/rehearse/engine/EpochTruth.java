@@ -21,9 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// After a crash in the middle of a move of the system of record: the epoch rows in the stores say which side
-/// decides, whatever the
-/// journal says. Nobody can have written in the new epoch, since the journal
+/// After a crash in the middle of a move of the system of record: the epoch rows in the stores say which
+/// side decides, whatever the journal says. Nobody can have written in the new epoch, since the journal
 /// knows of a release before it happens.
 final class EpochTruth {
     private final Project project;
@@ -37,9 +36,8 @@ final class EpochTruth {
     }
 
     /// The replay, brought up to what the stores say. Without a hold of all writes that the journal saw begin
-    /// and not
-    /// end there is nothing to settle: then no store can have decided what the journal does not know, and a row
-    /// that a move left behind when it was given up counts for nothing.
+    /// and not end there is nothing to settle: then no store can have decided what the journal does not know,
+    /// and a row that a move left behind when it was given up counts for nothing.
     Replay settle(Replay replay) throws SQLException {
         if (!replay.held().contains(Router.WRITES)) {
             return replay;

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes sure that nobody of an earlier process is still at work in the stores, and that no second rehearsal
-/// begins there:
-/// ends every session of earlier processes, waits until they are gone, and holds an advisory lock in each store.
+/// Makes sure that nobody of an earlier process is still at work in the stores, and that no second
+/// rehearsal begins there: ends every session of earlier processes, waits until they are gone, and holds an
+/// advisory lock in each store.
 final class Fence implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

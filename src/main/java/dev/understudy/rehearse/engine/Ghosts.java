@@ -9,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Ends sessions of this process that nobody waits for any more: a statement whose client turned away runs on
-/// in the server, and
-/// must not finish after what takes it back.
+/// in the server, and must not finish after what takes it back.
 final class Ghosts {
     private static final Logger LOG = LoggerFactory.getLogger(Ghosts.class);
     private static final Duration LIMIT = Duration.ofMillis(500);

@@ -14,11 +14,10 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds rows that were written a few seconds ago against their copies, once a second, from the first equal
-/// validation on and as
-/// long as the application copies its writes: divergence is noticed when it happens, not at the next
-/// validation. Rows that were
-/// written again since are in flight and do not count. On a thread of its own.
+/// Holds rows that were written a few seconds ago against their copies, once a second, from the first
+/// equal validation on and as long as the application copies its writes: divergence is noticed when it
+/// happens, not at the next validation. Rows that were written again since are in flight and do not
+/// count. On a thread of its own.
 final class MismatchWatch {
     private static final Logger LOG = LoggerFactory.getLogger(MismatchWatch.class);
     private static final Duration TICK = Duration.ofSeconds(1);

@@ -34,8 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Brings everybody on stage: takes the baseline of a fresh rehearsal, or rebuilds from journal and ledger what
-/// an earlier process
-/// had in memory.
+/// an earlier process had in memory.
 final class Opening {
     private final Project project;
     private final House house;

@@ -96,8 +96,7 @@ final class Play {
     }
 
     /// What an earlier process left in the outbox goes to the copy first: a read there would be stale, and the
-    /// age of
-    /// what waits is the gap's, not the relay's.
+    /// age of what waits is the gap's, not the relay's.
     private void carryWhatWaits() throws InterruptedException {
         Side record = cast.standing().record();
         cast.recorder().say("Carrying to the copy what waits in the outbox");

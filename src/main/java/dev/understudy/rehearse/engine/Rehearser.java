@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The door of the engine: rehearses a project, or takes an interrupted rehearsal up again. One rehearsal at a
-/// time; blocks the
-/// calling thread until it has ended.
+/// time; blocks the calling thread until it has ended.
 public final class Rehearser {
     private final Project project;
     private final Fingerprints fingerprints;
@@ -75,8 +74,8 @@ public final class Rehearser {
         }
     }
 
-    /// First part of the names of our sessions. Nobody else's rehearsal of the same plan has the same: it would end
-    /// ours on a server that both use.
+    /// First part of the names of our sessions. Nobody else's rehearsal of the same plan has the same: it would
+    /// end ours on a server that both use.
     private static String name(Rehearsals.Begun begun) {
         return "understudy-%s%dx%s"
                 .formatted(
@@ -85,8 +84,8 @@ public final class Rehearser {
                         Long.toString(begun.begunAt().toEpochMilli(), Character.MAX_RADIX));
     }
 
-    /// What the interrupted rehearsal began with. Without it the process died before its first step, perhaps while
-    /// practice servers were being filled: then it is forgotten.
+    /// What the interrupted rehearsal began with. Without it the process died before its first step, perhaps
+    /// while practice servers were being filled: then it is forgotten.
     private Baseline baseline(Rehearsals.Begun begun) {
         return house.rehearsals().baseline(begun.id()).orElseGet(() -> {
             house.rehearsals().discard(begun.id(), house.clock().instant());

@@ -93,8 +93,7 @@ final class Replay {
     }
 
     /// A shift of reads that was under way when its process died counts as not begun. Writes stay where they
-    /// went: a
-    /// version that keeps no outbox must not write after one that does.
+    /// went: a version that keeps no outbox must not write after one that does.
     private void takeBackShiftUnderWay() {
         readsBefore.ifPresent(before -> {
             var routes = new TreeMap<>(weights);
@@ -174,8 +173,8 @@ final class Replay {
         return Optional.ofNullable(rollback);
     }
 
-    /// Why the rehearsal has turned back, or would have if its process had lived a moment longer; empty if it goes
-    /// forward.
+    /// Why the rehearsal has turned back, or would have if its process had lived a moment
+    /// longer; empty if it goes forward.
     Optional<String> turnedBack() {
         return rollback()
                 .map(JournalEvent.RollbackBegan::reason)

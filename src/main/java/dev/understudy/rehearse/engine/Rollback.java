@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes back what was done: all restoring undos backwards, then all cleaning ones backwards. An undo whose
-/// server does not
-/// answer is tried again until its patience, the RTO, ends. A restoring one that fails leaves the rehearsal
-/// stuck; a cleaning one
-/// leaves something over for a person.
+/// server does not answer is tried again until its patience, the RTO, ends. A restoring one that fails leaves
+/// the rehearsal stuck; a cleaning one leaves something over for a person.
 final class Rollback {
     private static final Duration PAUSE = Duration.ofMillis(200);
 

@@ -166,7 +166,8 @@ final class SceneNow implements Scene {
         running.set(statement);
     }
 
-    /// Cancels the statement that runs now. The driver may need the wire for it, so it gets a thread of its own.
+    /// Cancels the statement that runs now. The driver may need the wire for it, so
+    /// it gets a thread of its own.
     ///
     /// @return whether there was one
     boolean cancelStatement() {

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.LongStream;
 
-/// Reads the digests of all rows of the mapped tables, and the schema, of one store: in one consistent snapshot.
+/// Reads the digests of all rows of the mapped tables, and the schema, of one
+/// store: in one consistent snapshot.
 final class Snapshot {
     private static final int FETCH = 5_000;
 

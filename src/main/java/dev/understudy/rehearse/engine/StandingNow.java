@@ -14,8 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What stands at this moment, each change journalled before it is made: after a crash the journal is never
-/// behind what the application did. Changed by the running step's thread,
-/// read by many.
+/// behind what the application did. Changed by the running step's thread, read by many.
 final class StandingNow implements Standing {
     private final Router router;
     private final Relay relay;

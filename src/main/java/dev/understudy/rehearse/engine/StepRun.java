@@ -13,8 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs one action on a thread of its own, so that the rehearsal can turn back while it runs: the thread is
-/// interrupted and its
-/// statement cancelled, never dropped.
+/// interrupted and its statement cancelled, never dropped.
 final class StepRun {
     private static final long POLL_MILLIS = 5;
     private static final long GRACE_NANOS = 100_000_000;
@@ -63,8 +62,7 @@ final class StepRun {
     }
 
     /// A running statement is cancelled first, while its wire is whole: interrupting the thread closes its
-    /// socket, and the server
-    /// would go on alone. A thread that waits for something else is interrupted at once.
+    /// socket, and the server would go on alone. A thread that waits for something else is interrupted at once.
     private void stop(Thread thread, boolean first) {
         if (first && !scene.cancelStatement()) {
             thread.interrupt();

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// Looks at every trigger ten times a second while steps run forward, on a thread of its own; the first whose
-/// condition holds
-/// turns the rehearsal back.
+/// condition holds turns the rehearsal back.
 final class TriggerWatch {
     private static final Duration TICK = Duration.ofMillis(100);
 

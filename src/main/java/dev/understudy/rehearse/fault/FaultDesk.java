@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Applies the faults of a rehearsal when their steps begin, and takes them back when their time is over. Each
-/// runs on a
-/// thread of its own. Safe for use by many threads.
+/// runs on a thread of its own. Safe for use by many threads.
 public final class FaultDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FaultDesk.class);
 
@@ -126,8 +125,7 @@ public final class FaultDesk implements AutoCloseable {
     }
 
     /// When the latest fault that lasts, or has ended only just now, was applied, on this process's
-    /// `System.nanoTime`; empty if
-    /// there is none. A negative control is none: it breaks us, not them.
+    /// `System.nanoTime`; empty if there is none. A negative control is none: it breaks us, not them.
     public OptionalLong latest() {
         return applied.stream()
                 .filter(one -> !one.fault().kind().isNegativeControl() && one.mattersStill())

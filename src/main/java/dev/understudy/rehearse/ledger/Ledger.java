@@ -3,8 +3,7 @@ package dev.understudy.rehearse.ledger;
 import java.util.List;
 
 /// All writes of one rehearsal. Safe for use by many threads. What `record` was given survives a kill of this
-/// process
-/// when it returns; it is flushed to disk once a second and with every journal entry.
+/// process when it returns; it is flushed to disk once a second and with every journal entry.
 public interface Ledger {
     /// Writes a write down, or its later state, and returns when the operating system has it.
     void record(LedgerWrite write);

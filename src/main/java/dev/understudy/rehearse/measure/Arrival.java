@@ -18,8 +18,8 @@ public record Arrival(
         Outcome outcome,
         boolean retried) {
 
-    /// The order of the schedule. Those of one instant stand in the order of their ends, so that the order does not
-    /// depend on who reported first.
+    /// The order of the schedule. Those of one instant stand in the order of their ends, so that the order does
+    /// not depend on who reported first.
     static final Comparator<Arrival> BY_SCHEDULE = Comparator.comparingLong(Arrival::scheduledNanos)
             .thenComparingLong(Arrival::endNanos)
             .thenComparing(Arrival::outcome);
@@ -33,8 +33,7 @@ public record Arrival(
     }
 
     /// This arrival held to its deadline: one that ended later has failed, whatever answer it brought, and
-    /// keeps its
-    /// real end. Stale and shed stay what they are.
+    /// keeps its real end. Stale and shed stay what they are.
     public Arrival within(Operation due) {
         return outcome.failed() || latencyNanos() <= due.deadline().toNanos()
                 ? this

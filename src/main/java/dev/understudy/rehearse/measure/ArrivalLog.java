@@ -46,14 +46,13 @@ public final class ArrivalLog {
     }
 
     /// All arrivals reported until now. A view: unmodifiable, of fixed size, safe for use by any thread while
-    /// the log
-    /// grows; its elements are made as they are asked for.
+    /// the log grows; its elements are made as they are asked for.
     public synchronized List<Arrival> arrivals() {
         return new View(List.copyOf(chunks), List.copyOf(operations.list), List.copyOf(versions.list), size);
     }
 
-    /// Arrivals side by side in flat arrays. An entry is written once, under the log's lock, before any view that
-    /// reaches it exists.
+    /// Arrivals side by side in flat arrays. An entry is written once, under the log's lock, before any
+    /// view that reaches it exists.
     private static final class Chunk {
         private final long[] scheduled = new long[CHUNK];
         private final long[] end = new long[CHUNK];

@@ -43,13 +43,13 @@ public record Downtime(
         return union(outages, observation.resolution());
     }
 
-    /// Downtime of one version alone: of its arrivals, in the stretches in which it was sent any. In between it has
-    /// no users, and is neither up nor down; an outage that runs into the end of a stretch closes there and is
-    /// open.
+    /// Downtime of one version alone: of its arrivals, in the stretches in which it was sent any. In
+    /// between it has no users, and is neither up nor down; an outage that runs into the end of a
+    /// stretch closes there and is open.
     ///
     /// @param arrivals of all versions, in any order
-    /// @param routed the stretches, within the observation and apart from each other; the whole span of observation
-    ///     if that is not known
+    /// @param routed the stretches, within the observation and apart from each other; the whole span of
+    ///     observation if that is not known
     public static Downtime alone(
             VersionId version, Collection<Arrival> arrivals, Observation observation, List<Interval> routed) {
         var shares = new Shares(version, arrivals, routed);

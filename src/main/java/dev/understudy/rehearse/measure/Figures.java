@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The figures of a whole run, as the report prints them. Made once, from all arrivals, after the last one in
-/// flight
-/// has ended.
+/// The figures of a whole run, as the report prints them. Made once, from all arrivals, after the
+/// last one in flight has ended.
 public final class Figures {
     private final Observation observation;
     private final List<Arrival> arrivals;
@@ -23,8 +22,8 @@ public final class Figures {
     private final Set<OperationId> critical;
 
     /// @param all arrivals in any order; those scheduled outside of the observation are left out
-    /// @param routed by version: the stretches in which it was sent any arrival; a version that is not named counts
-    ///     as routed all the time
+    /// @param routed by version: the stretches in which it was sent any arrival; a version that is not named
+    ///     counts as routed all the time
     public Figures(Observation observation, Collection<Arrival> all, Map<VersionId, List<Interval>> routed) {
         this.observation = observation;
         this.arrivals = all.stream()
@@ -86,8 +85,8 @@ public final class Figures {
         return List.copyOf(entries);
     }
 
-    /// Each version's critical arrivals alone: at a share of 5 % a dead version is down all the time, and shows as
-    /// about 5 % downtime.
+    /// Each version's critical arrivals alone: at a share of 5 % a dead version is down all the time, and
+    /// shows as about 5 % downtime.
     public List<Report.VersionFigures> versions() {
         return versionsOf(arrivals).stream().map(this::figures).toList();
     }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What "service is back" asks for.
 ///
 /// @param hold how long every critical operation must stay ok, above zero
-/// @param arrivals of each critical operation that the hold must have seen at least, above zero: a hold with fewer
-///     goes on until it has
-/// @param p95 what the 95th percentile of critical operations must not exceed during the hold; null if no trigger
-///     watches it
+/// @param arrivals of each critical operation that the hold must have seen at least, above zero: a hold
+///     with fewer goes on until it has
+/// @param p95 what the 95th percentile of critical operations must not exceed during the hold;
+///     null if no trigger watches it
 public record HoldRule(
         Duration hold, int arrivals, @Nullable Duration p95) {
     /// @throws IllegalArgumentException if the hold or the arrivals are not above zero

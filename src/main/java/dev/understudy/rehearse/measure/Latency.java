@@ -3,12 +3,11 @@ package dev.understudy.rehearse.measure;
 import java.util.Collection;
 import org.HdrHistogram.Histogram;
 
-/// Latency of some arrivals, from the scheduled start to the real end, whether they failed or not. Those that were
-/// shed never ran and are left out: their zero would flatter.
+/// Latency of some arrivals, from the scheduled start to the real end, whether they failed or not. Those that
+/// were shed never ran and are left out: their zero would flatter.
 ///
 /// A high dynamic range histogram (G. Tene, HdrHistogram) of microseconds with three significant digits:
-/// percentiles
-/// are right to 0.1 %. The maximum is exact.
+/// percentiles are right to 0.1 %. The maximum is exact.
 final class Latency {
     private static final double MICROS_PER_MILLI = 1_000;
     private static final double NANOS_PER_MILLI = 1_000_000;

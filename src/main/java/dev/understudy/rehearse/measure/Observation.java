@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/// What was watched, and for how long: from the end of the warm-up until the workload was held. Arrivals scheduled
-/// outside of it are not counted.
+/// What was watched, and for how long: from the end of the warm-up until the workload was held. Arrivals
+/// scheduled outside of it are not counted.
 ///
 /// @param span from the first to the last instant at which an arrival counts, both included
 /// @param operations all operations of the workload, at least one of them critical
@@ -49,8 +49,8 @@ public record Observation(Interval span, List<Operation> operations) {
                 .orElseThrow();
     }
 
-    /// The mean time between two arrivals of an operation for something that gets `share` (above 0, at most 1) of
-    /// them: 1 / (rate x share).
+    /// The mean time between two arrivals of an operation for something that gets `share` (above 0, at most 1)
+    /// of them: 1 / (rate x share).
     static Duration interval(Operation operation, double share) {
         BigDecimal perSecond = operation.perSecond().multiply(BigDecimal.valueOf(share));
         return Duration.ofNanos(

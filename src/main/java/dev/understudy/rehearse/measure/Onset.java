@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/// When the trouble began that made a trigger fire, if we did not inject it ourselves: the scheduled start of the
-/// first bad arrival in the window that made it fire. Found in [Window#arrivals].
+/// When the trouble began that made a trigger fire, if we did not inject it ourselves: the scheduled start of
+/// the first bad arrival in the window that made it fire. Found in [Window#arrivals].
 public final class Onset {
     private Onset() {}
 

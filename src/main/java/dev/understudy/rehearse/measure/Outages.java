@@ -8,10 +8,9 @@ import java.util.function.Predicate;
 /// Finds the outages of one operation.
 ///
 /// The rule: order its arrivals by scheduled start; take each longest run i..j of failed ones. Its outage is
-/// [start of i, end of the first ok arrival after j in that order]. By scheduled start and not by end, because a
-/// failure that took five seconds to be noticed would otherwise stand among the successes of five seconds
-/// later, and
-/// stretch a short outage.
+/// [start of i, end of the first ok arrival after j in that order]. By scheduled start and not by end, because
+/// a failure that took five seconds to be noticed would otherwise stand among the successes of five seconds
+/// later, and stretch a short outage.
 ///
 /// At least start(j) - start(i), at most end(j+1) - start(i-1). Where observation cuts that off:
 ///

@@ -27,8 +27,7 @@ public record OwnStalls(List<Interval> intervals, Duration total, List<String> r
     }
 
     /// Takes each lateness over a quarter of the shortest deadline for a stall. Impaired: a stall touches an
-    /// outage,
-    /// or stalls exceed 1 % of the run.
+    /// outage, or stalls exceed 1 % of the run.
     public static OwnStalls of(Collection<Lateness> latenesses, Observation observation, Downtime downtime) {
         List<Interval> stalls = Interval.union(latenesses.stream()
                 .filter(lateness ->

@@ -9,9 +9,9 @@ import java.util.Collection;
 
 /// A rollback's recovery time in four parts, each zero or more.
 ///
-/// detect = t1 - t0, decide = t2 - t1, roll back = t3 - t2, recover = max(0, t4 - t3); their sum is
-/// max(t3, t4) - t0. Without a t4 the end of observation stands in for it, the service was *not served*, and the
-/// parts are lower bounds that meet no objective.
+/// detect = t1 - t0, decide = t2 - t1, roll back = t3 - t2, recover = max(0, t4 - t3); their sum is max(t3, t4)
+/// - t0. Without a t4 the end of observation stands in for it, the service was *not served*, and the parts are
+/// lower bounds that meet no objective.
 ///
 /// @param recover from the last restoring undo to service held healthy; zero if it was back before
 /// @param serviceBack from onset to service held healthy: t4 - t0

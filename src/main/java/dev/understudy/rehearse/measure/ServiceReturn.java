@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
-/// Finds the instant from which service was held healthy (t4): the earliest at or after the first undo from which
-/// every critical operation stays ok, and p95 under its trigger, for the hold time.
+/// Finds the instant from which service was held healthy (t4): the earliest at or after the first undo from
+/// which every critical operation stays ok, and p95 under its trigger, for the hold time.
 ///
-/// That instant is the first undo itself or the end of an outage, as [Outages] defines it, with slow arrivals taken
-/// for failed ones where there is a threshold: in a stall that fails nobody, nothing is answered before its end
-/// either. From it on no critical arrival that is due within the hold fails, and the 95th percentile of them
-/// together does not exceed the threshold. The hold must end within the observation: what was not seen is not
-/// proven.
+/// That instant is the first undo itself or the end of an outage, as [Outages] defines it, with slow
+/// arrivals taken for failed ones where there is a threshold: in a stall that fails nobody, nothing is
+/// answered before its end either. From it on no critical arrival that is due within the hold fails, and the
+/// 95th percentile of them together does not exceed the threshold. The hold must end within the observation:
+/// what was not seen is not proven.
 public final class ServiceReturn {
     private final HoldRule rule;
     private final Interval span;

@@ -31,8 +31,8 @@ final class Shares {
                 .toList();
     }
 
-    /// The mean time between two of them, from the stated rate and the share that was observed; zero if it has none
-    /// of that operation. A version with 5 % of the traffic is seen a twentieth as sharply.
+    /// The mean time between two of them, from the stated rate and the share that was observed; zero if it has
+    /// none of that operation. A version with 5 % of the traffic is seen a twentieth as sharply.
     Duration resolution(Operation operation) {
         int arrivals = all.getOrDefault(operation.id(), List.of()).size();
         int own = own(operation.id()).size();

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/// A thread that touches no database, wakes every 5 ms and writes down how late it is: what it misses, the
-/// measurements missed too. A platform thread, since virtual ones wait for carriers that the workload keeps busy.
+/// A thread that touches no database, wakes every 5 ms and writes down how late it is: what it
+/// misses, the measurements missed too. A platform thread, since virtual ones wait for carriers
+/// that the workload keeps busy.
 ///
 /// Safe for use by many threads.
 public final class StallWatch implements AutoCloseable {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/// The gate before the first measurement: nothing is measured before every critical operation has 20 successes in a
-/// row. Without that within the limit the run is aborted, never "0 ms".
+/// The gate before the first measurement: nothing is measured before every critical operation has 20 successes
+/// in a row. Without that within the limit the run is aborted, never "0 ms".
 public final class WarmUp {
     /// Successes in a row, in the order of the schedule, that each critical operation must have.
     public static final int IN_A_ROW = 20;

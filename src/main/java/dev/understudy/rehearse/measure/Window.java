@@ -10,12 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// The recent past of a growing log, for triggers and the screen: what became known of some operations in the last
-/// so many seconds. An arrival belongs to the window in which it *ended*, since only then is it known how; its
-/// scheduled start may lie before.
+/// The recent past of a growing log, for triggers and the screen: what became known of some operations in the
+/// last so many seconds. An arrival belongs to the window in which it *ended*, since only then is it known how;
+/// its scheduled start may lie before.
 ///
-/// Cheap enough to ask every 100 ms for hours: each arrival is read from the log once, and only those of the window
-/// are held. Safe for use by many threads.
+/// Cheap enough to ask every 100 ms for hours: each arrival is read from the log once, and only those of the
+/// window are held. Safe for use by many threads.
 public final class Window {
     private final ArrivalLog log;
     private final Set<OperationId> operations;
@@ -40,8 +40,7 @@ public final class Window {
     }
 
     /// The same with operations that have not ended but are past their deadline, and so have failed already.
-    /// Without
-    /// them a dead link is not seen before its time-outs.
+    /// Without them a dead link is not seen before its time-outs.
     ///
     /// @param overdue as failed arrivals that end now
     public WindowFigures figures(long nowNanos, Collection<Arrival> overdue) {
@@ -83,8 +82,8 @@ public final class Window {
         }
     }
 
-    /// Threads report nearly, not exactly, in the order of ends: one that stands behind a younger is kept a little
-    /// longer, and left out of the answer.
+    /// Threads report nearly, not exactly, in the order of ends: one that stands behind a younger is kept a
+    /// little longer, and left out of the answer.
     private void dropOld(long nowNanos) {
         while (!recent.isEmpty() && recent.getFirst().endNanos() <= nowNanos - lengthNanos) {
             recent.removeFirst();

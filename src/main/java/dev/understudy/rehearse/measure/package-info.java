@@ -1,5 +1,5 @@
-/// Downtime, recovery and latency as an application sees them. Pure: times come in as numbers; only the stall watch
-/// has a thread.
+/// Downtime, recovery and latency as an application sees them. Pure: times come in as numbers; only
+/// the stall watch has a thread.
 @NullMarked
 package dev.understudy.rehearse.measure;
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// The stores as they were before the workload started: each row's digest of the touched tables, and both schemas.
+/// The stores as they were before the workload started: each row's digest of the
+/// touched tables, and both schemas.
 ///
 /// @param rows of the system of record at the start
 /// @param schemas by side: the definition of each table, column, index, constraint, trigger and sequence by its

@@ -40,8 +40,7 @@ record Change(LedgerWrite write, RowChange row) {
     }
 
     /// This change followed by another of the same write and key: the last image counts, and a row that was
-    /// inserted
-    /// in the same breath is still an insert.
+    /// inserted in the same breath is still an insert.
     Change then(Change next) {
         RowChange.Kind kind = next.deletes() ? RowChange.Kind.DELETE : kept(next);
         RowChange last = next.row;

@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /// In what a copy differs from the system of record after both are quiet. It is not loss; it forbids moving
-/// reads or
-/// the system of record.
+/// reads or the system of record.
 ///
 /// @param keys how many keys are missing, too many or of other content
 /// @param named the first hundred of them

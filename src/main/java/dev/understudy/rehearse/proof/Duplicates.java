@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// Rows of one table that carry the same sequence number, beyond those that the write itself says it makes: as many
-/// as the rows that it inserts or updates in this table, and at least one. Rows that are as in the baseline are
-/// left
-/// out, since their sequence numbers come from other rehearsals. Used by one thread.
+/// Rows of one table that carry the same sequence number, beyond those that the write itself says it makes: as
+/// many as the rows that it inserts or updates in this table, and at least one. Rows that are as in the
+/// baseline are left out, since their sequence numbers come from other rehearsals. Used by one thread.
 final class Duplicates {
     private final LongStream.Builder sequences = LongStream.builder();
 

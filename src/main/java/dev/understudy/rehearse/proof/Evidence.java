@@ -10,16 +10,16 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/// What a judgement rests on. Read when the workload was held, what was in flight had ended, sessions left behind
-/// were ended and outboxes were drained or declared dead.
+/// What a judgement rests on. Read when the workload was held, what was in flight had ended, sessions left
+/// behind were ended and outboxes were drained or declared dead.
 ///
 /// @param baseline the rows before the workload started
 /// @param stores the rows of what is now the system of record; the same tables as `baseline`
-/// @param ledger all writes in their last state, in any order. The sequence numbers of one key's writes ascend in
-///     the order in which they were sent
-/// @param digest of the stored row that has the image and the key of an insert or update; the key must be taken
-///     from
-///     the change, since an insert whose key was never learned is tried with the keys of rows that were found
+/// @param ledger all writes in their last state, in any order. The sequence numbers of one key's writes ascend
+///     in the order in which they were sent
+/// @param digest of the stored row that has the image and the key of an insert or update; the key
+///     must be taken from the change, since an insert whose key was never learned is tried with the
+///     keys of rows that were found
 /// @param onset when the failure set in; the end of the run if nothing did
 public record Evidence(
         List<TableDigest> baseline,
@@ -27,8 +27,8 @@ public record Evidence(
         List<LedgerWrite> ledger,
         ToLongFunction<RowChange> digest,
         Instant onset) {
-    /// @throws IllegalArgumentException if baseline and stores are not of the same tables, the ledger names another
-    ///     one, or keys do not ascend
+    /// @throws IllegalArgumentException if baseline and stores are not of the same tables, the ledger names
+    ///     another one, or keys do not ascend
     public Evidence {
         baseline = List.copyOf(baseline);
         stores = List.copyOf(stores);

@@ -1,7 +1,7 @@
 package dev.understudy.rehearse.proof;
 
-/// All rows of one table of the system of record, read when the workload had ended and everything was quiet. The
-/// arrays belong to this object; those of the columns that the table has stand beside its keys.
+/// All rows of one table of the system of record, read when the workload had ended and everything was quiet.
+/// The arrays belong to this object; those of the columns that the table has stand beside its keys.
 ///
 /// @param versions the row versions; empty if the table has no version column
 /// @param sequences the sequence numbers of the last writes, 0 for none; empty if the table has no such column

@@ -9,23 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The judgement over all rows after a rehearsal, rolled back or completed: every key of baseline, ledger and store
-/// is exactly one [KeyClass].
+/// The judgement over all rows after a rehearsal, rolled back or completed: every key of baseline, ledger and
+/// store is exactly one [KeyClass].
 ///
-/// *Lost writes* are acknowledged writes of which at least one change is absent, if no later acknowledged write of
-/// the same key that is there supersedes it ([Superseded]). An acknowledged delete that was undone is a lost write
-/// too, though its key counts as resurrected. *Lost rows* are the keys so affected, and with them the rows of the
-/// baseline that are absent though nothing acknowledged or unknown deleted them.
+/// *Lost writes* are acknowledged writes of which at least one change is absent, if no later acknowledged write
+/// of the same key that is there supersedes it ([Superseded]). An acknowledged delete that was undone is a lost
+/// write too, though its key counts as resurrected. *Lost rows* are the keys so affected, and with them the
+/// rows of the baseline that are absent though nothing acknowledged or unknown deleted them.
 ///
-/// Unknown writes are neither lost nor resurrected: a key may be in their state or not. Only one that is half there
-/// is held against the proof ([UnknownWrites]). An intended write that never settled is unknown; a refused one
-/// never
-/// happened.
+/// Unknown writes are neither lost nor resurrected: a key may be in their state or not. Only one that is
+/// half there is held against the proof ([UnknownWrites]). An intended write that never settled is unknown;
+/// a refused one never happened.
 ///
 /// @param loss for the report
 /// @param rows for the report, without divergence and schema; [#restore] gives the whole
-/// @param rowsFromBefore rows of the baseline that are absent though nothing deleted them: they are older than any
-///     age that loss could state, so that no RPO is met with them
+/// @param rowsFromBefore rows of the baseline that are absent though nothing deleted them: they are older than
+///     any age that loss could state, so that no RPO is met with them
 public record Judgement(Report.Loss loss, long rowsFromBefore, Report.Restore rows) {
 
     /// Judges. A million rows and fifty thousand writes take seconds.

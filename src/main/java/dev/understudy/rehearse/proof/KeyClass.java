@@ -4,8 +4,8 @@ package dev.understudy.rehearse.proof;
 public enum KeyClass {
     /// As in the baseline, there or not there, and no acknowledged write is owed.
     RESTORED,
-    /// In an allowed state of the ledger, field by field: that of the last acknowledged write or of an unknown one
-    /// after it.
+    /// In an allowed state of the ledger, field by field: that of the last acknowledged write
+    /// or of an unknown one after it.
     KEPT,
     /// Something that was acknowledged, or stood in the baseline and was never deleted, is absent.
     LOST,

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// What the ledger knows of one key.
 ///
 /// Writes stand in the order of their sequence numbers. That is the order in which they happened, since a key
-/// has at
-/// most one unsettled write at a time. Refused writes never happened and are left out.
+/// has at most one unsettled write at a time. Refused writes never happened and are left out.
 ///
 /// @param acknowledged ascending
 /// @param unknown ascending; those before the last acknowledged one too

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Judges one key: what it was, what was written, what is there.
 ///
 /// A row that is there but in no allowed state is *lost* rather than *altered* when it holds an older state
-/// than the
-/// last acknowledged write. That is decided by the first of these that can tell:
+/// than the last acknowledged write. That is decided by the first of these that can tell:
 ///
 /// 1. its digest is that of the baseline or of an earlier write of the ledger;
 /// 2. its version is lower than the one that the last acknowledged write made (as high or higher: altered);

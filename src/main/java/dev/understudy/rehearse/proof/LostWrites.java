@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Acknowledged writes of which at least one change is absent, each counted once however many rows it changed. Used
-/// by one thread.
+/// Acknowledged writes of which at least one change is absent, each counted once however many rows it
+/// changed. Used by one thread.
 final class LostWrites {
     private final Map<Long, LedgerWrite> bySequence = new HashMap<>();
 

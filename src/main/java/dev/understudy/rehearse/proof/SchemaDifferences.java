@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /// In what a schema differs from the one it must be.
 public final class SchemaDifferences {
-    /// Names of the values of sequences and AUTO_INCREMENT counters start so. Inserts that were kept have moved
-    /// them
-    /// on, and a move of the system of record leaves a gap on purpose: only one that went back is a difference.
+    /// Names of the values of sequences and AUTO_INCREMENT counters start so. Inserts that were
+    /// kept have moved them on, and a move of the system of record leaves a gap on purpose: only
+    /// one that went back is a difference.
     private static final String COUNTER = "sequence value ";
 
     /// The last value that was used, or the first one that will be.

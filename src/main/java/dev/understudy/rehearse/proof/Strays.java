@@ -10,12 +10,11 @@ import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// Rows of one table whose keys neither baseline nor ledger know, held against inserts whose keys were never
-/// learned
-/// because their answers were cut off. First each row takes the insert that left it exactly so; then, among the
-/// rest,
-/// a row that carries the sequence number of an insert was made by it and is altered; what then remains is
-/// unexplained. Where the table has no sequence column, the digest alone decides. Used by one thread.
+/// Rows of one table whose keys neither baseline nor ledger know, held against inserts whose keys were
+/// never learned because their answers were cut off. First each row takes the insert that left it exactly
+/// so; then, among the rest, a row that carries the sequence number of an insert was made by it and is
+/// altered; what then remains is unexplained. Where the table has no sequence column, the digest alone
+/// decides. Used by one thread.
 final class Strays {
     private final String table;
     private final ToLongFunction<RowChange> digest;

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which acknowledged writes of a key are absent. A write is there if its state is there, or if a later one that is
-/// there was built upon it (*supersedes* it). The rules, backwards from the write whose state is there:
+/// Which acknowledged writes of a key are absent. A write is there if its state is there, or if a later one
+/// that is there was built upon it (*supersedes* it). The rules, backwards from the write whose state is there:
 ///
-/// - with a version column, a write supersedes only what has a lower version, and so do those that it supersedes.
-///   Two acknowledged writes that made the same version of a row were not built upon each other: the earlier is
-/// lost,
-///   and was overwritten later;
+/// - with a version column, a write supersedes only what has a lower version, and so do those that it
+///   supersedes. Two acknowledged writes that made the same version of a row were not built upon each other:
+///   the earlier is lost, and was overwritten later;
 /// - without one, it supersedes all before it: lost updates that were overwritten later are not seen;
 /// - a delete supersedes all before it, whatever their versions;
 /// - a delete is superseded by an insert only: an update after it found the row undeleted;

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Judges every key of one table by a merge over three ascending lists: baseline, ledger, store. O(n) beside the
-/// sorting of the ledger. Used once, by one thread.
+/// Judges every key of one table by a merge over three ascending lists: baseline, ledger, store. O(n) beside
+/// the sorting of the ledger. Used once, by one thread.
 final class TableJudge {
     private final TableDigest baseline;
     private final FinalTable store;

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What became of the unknown writes: each of their changes is there, or is not, or cannot be told (the key is in a
-/// state that it had without the write too). A write turned out *present* if any of its changes is there.
+/// What became of the unknown writes: each of their changes is there, or is not, or cannot be told (the key is
+/// in a state that it had without the write too). A write turned out *present* if any of its changes is there.
 ///
-/// One of which a part is there and a part is not is *torn*: a transaction that no server leaves behind. None
-/// of its
-/// keys is then in an allowed state, and those that seemed kept are altered, or lost where it deleted them. Used by
-/// one thread.
+/// One of which a part is there and a part is not is *torn*: a transaction that no server leaves behind.
+/// None of its keys is then in an allowed state, and those that seemed kept are altered, or lost where it
+/// deleted them. Used by one thread.
 final class UnknownWrites {
     private final Map<Long, Parts> bySequence = new TreeMap<>();
 

@@ -10,8 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /// The keys that one write works on. Rows that it changes are claimed: no other write touches them until it is
-/// settled,
-/// so one key never has two unsettled writes.
+/// settled, so one key never has two unsettled writes.
 final class Claims {
     private final Map<String, Long> keys = new HashMap<>();
     private final Map<String, String> claimed = new HashMap<>();

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /// An operation that only reads: one row after the other at the store that its version reads, each held against
-/// what was
-/// acknowledged of that row before the read began.
+/// what was acknowledged of that row before the read began.
 final class ReadOperation {
     private final Shop shop;
     private final Operation operation;
@@ -71,8 +70,7 @@ final class ReadOperation {
     }
 
     /// Reads a row and says whether it is less than what was acknowledged of it before. A row whose delete is
-    /// under way, or
-    /// whose last write ended unknown, may be absent.
+    /// under way, or whose last write ended unknown, may be absent.
     static boolean isStale(Shop shop, Connection connection, Database store, MappedTable table, long key)
             throws SQLException {
         TableKeys known = shop.keys().table(table.name());

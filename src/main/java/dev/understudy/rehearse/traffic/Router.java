@@ -19,10 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /// Decides which version of the application an arrival goes to, once and for all its retries; can hold a kind
-/// of operation
-/// back, wait until what is under way has ended, and let go again. Selectors are `reads`, `writes` or an
-/// operation id;
-/// an operation's own route goes before the kind's. Safe for use by many threads.
+/// of operation back, wait until what is under way has ended, and let go again. Selectors are `reads`, `writes`
+/// or an operation id; an operation's own route goes before the kind's. Safe for use by many threads.
 public final class Router {
     /// Selects every operation that changes rows.
     public static final String WRITES = "writes";

@@ -7,8 +7,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /// The keys of one table as the application knows them: those of the baseline and those that it made itself,
-/// with what was
-/// last acknowledged of each. Safe for use by many threads.
+/// with what was last acknowledged of each. Safe for use by many threads.
 public final class TableKeys {
     private static final int TRIES = 50;
 

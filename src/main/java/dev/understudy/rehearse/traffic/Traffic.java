@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -81,8 +80,7 @@ public final class Traffic implements AutoCloseable {
     }
 
     /// Operations that are under way although their deadline has passed: they have failed already, and the log
-    /// will hold them
-    /// when they end. As failed arrivals that end now.
+    /// will hold them when they end. As failed arrivals that end now.
     public List<Arrival> overdue() {
         long now = System.nanoTime();
         return ongoing.stream()
@@ -223,7 +221,8 @@ public final class Traffic implements AutoCloseable {
                 : new ReadOperation(shop, operation).run(pin, deadline, random);
     }
 
-    /// No more arrivals; waits until those under way have ended. What has not within `limit` is logged as failed.
+    /// No more arrivals; waits until those under way have ended. What has not within
+    /// `limit` is logged as failed.
     ///
     /// @return whether all had ended
     public boolean stop(Duration limit) throws InterruptedException {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// One write on its way into the system of record, over all its attempts. Remembers how far the last attempt
-/// got, because a
-/// failure before the commit was sent means that nothing happened, and one after it means that nobody knows.
+/// One write on its way into the system of record, over all its attempts. Remembers how far the last
+/// attempt got, because a failure before the commit was sent means that nothing happened, and one
+/// after it means that nobody knows.
 final class WriteAttempt {
     private final Shop shop;
     private final Operation operation;

@@ -19,8 +19,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /// What one attempt of a write is about to do: the rows as they are now, and as they will be. Made inside the
-/// transaction,
-/// before its first changing statement.
+/// transaction, before its first changing statement.
 final class WriteDraft {
     private final Shop shop;
     private final long sequence;

@@ -19,8 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An operation that changes rows: one transaction in the system of record, then the copy as the version says,
-/// then the
-/// acknowledgement, each recorded in the ledger before it counts.
+/// then the acknowledgement, each recorded in the ledger before it counts.
 final class WriteOperation {
     private static final Logger LOG = LoggerFactory.getLogger(WriteOperation.class);
 

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /// Finds out what a plan's SQL steps make of two schemas, with nothing but those steps: the yardstick for a
-/// rehearsal that ran
-/// them beside a workload, a backfill and faults.
+/// rehearsal that ran them beside a workload, a backfill and faults.
 final class PlannedSchemas {
     private final Stores stores;
 

@@ -20,8 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /// Two real servers of ours on this machine, filled by the project's practice scripts. Their data stays in a
-/// folder until the
-/// rehearsal is finished or discarded, so that a crash of this process loses nothing.
+/// folder until the rehearsal is finished or discarded, so that a crash of this process loses nothing.
 public final class PracticeVenue implements Venue {
     /// Enough rows for every script to run; the schema does not depend on how many there are.
     private static final int SMALL = 200;

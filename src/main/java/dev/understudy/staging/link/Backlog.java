@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.slf4j.LoggerFactory;
 
-/// Chunks of one connection that wait for their time on a slow link. They are delivered in order, each one when it
-/// is due, whatever arrives in the meantime: latency, not throughput. Above 8 MiB the sender waits, as it would for
-/// a full TCP window. One thread adds; one of its own delivers.
+/// Chunks of one connection that wait for their time on a slow link. They are delivered in order, each one when
+/// it is due, whatever arrives in the meantime: latency, not throughput. Above 8 MiB the sender waits, as it
+/// would for a full TCP window. One thread adds; one of its own delivers.
 final class Backlog implements AutoCloseable {
     private static final int LIMIT = 8 * 1024 * 1024;
 
@@ -68,8 +68,8 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    /// The oldest chunk, which stays in the queue until it is delivered, so that an empty queue means that nothing
-    /// is under way.
+    /// The oldest chunk, which stays in the queue until it is delivered, so that an empty queue
+    /// means that nothing is under way.
     private synchronized Chunk head() throws InterruptedException {
         while (chunks.isEmpty() && !closed) {
             wait();

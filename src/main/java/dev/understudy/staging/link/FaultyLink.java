@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/// The wire to one server: a relay inside this process that listens on 127.0.0.1 and passes bytes on, in order
-/// and without losing any. Faults can be put on it. While nothing is wrong it costs one copy of the bytes and some
-/// 30 microseconds a round trip. Each connection takes two threads of the operating system: on virtual ones, which
-/// the application shares, a round trip took twice as long, and the application's own work would slow the wire
-/// down.
+/// The wire to one server: a relay inside this process that listens on 127.0.0.1 and passes bytes on, in
+/// order and without losing any. Faults can be put on it. While nothing is wrong it costs one copy of the
+/// bytes and some 30 microseconds a round trip. Each connection takes two threads of the operating system: on
+/// virtual ones, which the application shares, a round trip took twice as long, and the application's own
+/// work would slow the wire down.
 public final class FaultyLink implements Link, AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final long ACCEPT_PAUSE_NANOS = 10_000_000;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// What is wrong with a link right now, and where bytes wait while it is. Safe for use by many threads; costs two
-/// volatile reads while nothing is wrong.
+/// What is wrong with a link right now, and where bytes wait while it is. Safe for use by many threads; costs
+/// two volatile reads while nothing is wrong.
 final class LinkFaults {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection over a link: a pair of sockets and the two streams of bytes between them. Whatever crosses it,
-/// the end of a stream included, waits while the link is cut.
+/// One connection over a link: a pair of sockets and the two streams of bytes between them. Whatever crosses
+/// it, the end of a stream included, waits while the link is cut.
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BUFFER = 64 * 1024;

@@ -8,8 +8,9 @@ import java.net.SocketAddress;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.util.ConfigurableSocketFactory;
 
-/// Makes a driver's sockets go through a link, whatever address the driver names. Public and made by the drivers
-/// themselves, by its name: PostgreSQL's with the link's port as text, MariaDB's with its configuration.
+/// Makes a driver's sockets go through a link, whatever address the driver names. Public and
+/// made by the drivers themselves, by its name: PostgreSQL's with the link's port as text,
+/// MariaDB's with its configuration.
 public final class LinkSocketFactory extends ConfigurableSocketFactory {
     /// The property of MariaDB's driver that carries the link's port.
     static final String PORT = "understudyLink";

@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Where a pool's connections come from. While the server does not answer it tries again every 50 ms by itself: the
-/// pool would wait longer and longer, up to 5 s, and be late when the server is back. Holds no password in any text
-/// form, so that a pool cannot log one.
+/// Where a pool's connections come from. While the server does not answer it tries again every 50 ms by itself:
+/// the pool would wait longer and longer, up to 5 s, and be late when the server is back. Holds no password in
+/// any text form, so that a pool cannot log one.
 final class PatientSource implements DataSource {
     private static final long PAUSE_MILLIS = 50;
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 /// @param workloadConnections connections of the stand-in application, all opened beforehand, above zero
 /// @param engineWait how long the engine waits for a connection, 250 ms or more
 /// @param workloadWait how long an operation waits for a connection, 250 ms or more
-/// @param silence how long a connection waits for an answer of the server before it gives up; whole seconds. For a
-///     statement that takes longer use [java.sql.Connection#setNetworkTimeout] on its connection
+/// @param silence how long a connection waits for an answer of the server before it gives up; whole seconds.
+///     For a statement that takes longer use [java.sql.Connection#setNetworkTimeout] on its connection
 public record PoolSettings(
         int engineConnections, int workloadConnections, Duration engineWait, Duration workloadWait, Duration silence) {
     private static final Duration SHORTEST = Duration.ofMillis(250);

@@ -1,4 +1,5 @@
-/// Opens staging and practice databases: drivers, pools, and the door that the guard stands at. Home of HikariCP.
+/// Opens staging and practice databases: drivers, pools, and the door that the guard
+/// stands at. Home of HikariCP.
 @NullMarked
 package dev.understudy.staging.pool;
 

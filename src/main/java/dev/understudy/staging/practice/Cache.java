@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Folders that are made once and kept. A folder is filled beside its place and renamed when it is whole, so that
-/// nobody ever sees half of one; of two processes that make the same one, the later takes the earlier's.
+/// Folders that are made once and kept. A folder is filled beside its place and renamed when it is whole, so
+/// that nobody ever sees half of one; of two processes that make the same one, the later takes the earlier's.
 final class Cache {
     private static final String UNFINISHED = ".unfinished-";
     private static final Duration ABANDONED = Duration.ofHours(1);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps other processes, and others in this one, away from a server's folder. The operating system gives it back
-/// when we die.
+/// Keeps other processes, and others in this one, away from a server's folder. The operating
+/// system gives it back when we die.
 final class FolderLock implements AutoCloseable {
     private static final String NAME = "lock";
 

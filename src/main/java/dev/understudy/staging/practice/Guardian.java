@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A small shell that starts a server as its child and reads a pipe from us. Each line that it reads is a
-/// signal for
-/// the server. When the pipe ends, because we died, it stops the server: so none is ever left running, even after
-/// `kill -9`. It ends when the server has ended, with its code.
+/// signal for the server. When the pipe ends, because we died, it stops the server: so none is ever left
+/// running, even after `kill -9`. It ends when the server has ended, with its code.
 final class Guardian {
     private static final String SCRIPT = """
             exec 3<&0 </dev/null

@@ -104,8 +104,7 @@ record MariaDbProgram() implements Program {
     }
 
     /// What MariaDB keeps of a password: SHA-1 of its SHA-1, in upper-case hexadecimal digits. What must not be
-    /// guessed
-    /// is the password itself, and that is random.
+    /// guessed is the password itself, and that is random.
     private static String digest(String password) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");

@@ -7,8 +7,7 @@ import java.net.ServerSocket;
 import java.security.SecureRandom;
 
 /// Free ports on 127.0.0.1, below those that the system gives to outgoing connections: else, while a server is
-/// down,
-/// a connection that looks for it could be given its port, and even meet itself.
+/// down, a connection that looks for it could be given its port, and even meet itself.
 final class Ports {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;

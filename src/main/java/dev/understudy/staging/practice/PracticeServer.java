@@ -108,8 +108,8 @@ final class PracticeServer implements RunningServer {
         }
     }
 
-    /// Starts the server and waits until it answers. A port or a block of shared memory that a server before it has
-    /// not quite given back is waited for.
+    /// Starts the server and waits until it answers. A port or a block of shared memory that a server before it
+    /// has not quite given back is waited for.
     synchronized void start(Login as) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         progress.accept("Starting " + title());

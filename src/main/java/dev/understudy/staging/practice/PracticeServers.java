@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Starts practice servers: real PostgreSQL and MariaDB, out of artifacts, on 127.0.0.1, with durable commits. They
-/// stop when closed, and by themselves when this process dies in whatever way. Their folders stay until discarded.
-/// Safe for use by many threads, and by many processes that share a cache.
+/// Starts practice servers: real PostgreSQL and MariaDB, out of artifacts, on 127.0.0.1, with durable commits.
+/// They stop when closed, and by themselves when this process dies in whatever way. Their folders stay until
+/// discarded. Safe for use by many threads, and by many processes that share a cache.
 public final class PracticeServers {
     private static final String DATABASE_NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}";
     /// Databases that servers have already.
@@ -52,7 +52,8 @@ public final class PracticeServers {
     ///
     /// @param folder of this one server
     /// @param database name: letters, digits and `_`
-    /// @throws StagingException `PRACTICE` if there is no artifact for this machine, or the server does not start
+    /// @throws StagingException `PRACTICE` if there is no artifact for this machine,
+    ///     or the server does not start
     public RunningServer start(Product product, Path folder, String database) {
         if (!database.matches(DATABASE_NAME) || TAKEN.contains(database.toLowerCase(Locale.ROOT))) {
             throw failed(product, "“%s” is no name for a database".formatted(database));
@@ -75,7 +76,8 @@ public final class PracticeServers {
 
     /// Deletes a server's folder and everything in it. Nothing happens if it is not there.
     ///
-    /// @throws StagingException `PRACTICE` if it is no server's folder, its server runs, or it cannot be deleted
+    /// @throws StagingException `PRACTICE` if it is no server's folder, its server
+    ///     runs, or it cannot be deleted
     public static void discard(Path folder) {
         if (!Files.exists(folder)) {
             return;

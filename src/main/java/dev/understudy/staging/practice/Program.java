@@ -20,8 +20,8 @@ sealed interface Program permits PostgreSqlProgram, MariaDbProgram {
     /// Unpacks the artifact into an empty folder.
     void unpack(Path jar, Path home) throws IOException;
 
-    /// Makes a data folder that others are copied from, with the user and the empty database of `seed`. Nobody else
-    /// can log in.
+    /// Makes a data folder that others are copied from, with the user and the empty database of
+    /// `seed`. Nobody else can log in.
     void initialise(Site template, Login seed) throws IOException, InterruptedException;
 
     /// A statement by which a user changes the own password.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Trees {
     private Trees() {}
 
-    /// Copies a folder with its permissions, and its owners where that is allowed. By `cp`, which is several times
-    /// faster than Java at a thousand small files.
+    /// Copies a folder with its permissions, and its owners where that is allowed. By `cp`, which is several
+    /// times faster than Java at a thousand small files.
     static void copy(Path from, Path to, Path log) throws IOException, InterruptedException {
         Commands.run(List.of("cp", "-a", from.toString(), to.toString()), "", log);
     }

@@ -1,4 +1,5 @@
-/// Servers that stand in for staging: unpacked from their artifacts, started on this machine, never left running.
+/// Servers that stand in for staging: unpacked from their artifacts, started on this
+/// machine, never left running.
 @NullMarked
 package dev.understudy.staging.practice;
 

@@ -2,7 +2,8 @@ package dev.understudy.store.json;
 
 import org.jspecify.annotations.Nullable;
 
-/// A place in a JSON document, such as `plan.phases[0].steps[2].undo`. Its text is only made when somebody asks.
+/// A place in a JSON document, such as `plan.phases[0].steps[2].undo`. Its text is
+/// only made when somebody asks.
 public final class Place {
     private final @Nullable Place parent;
     private final String label;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Turns records into JSON trees and back. A record is an object of its fields, an id is its text, a constant and
-/// the `type` of a sealed case are lower case with dashes. Null, empty collections and defaults are left out.
-/// Safe for use by several threads.
+/// Turns records into JSON trees and back. A record is an object of its fields, an id is its text, a constant
+/// and the `type` of a sealed case are lower case with dashes. Null, empty collections and defaults are left
+/// out. Safe for use by several threads.
 public final class RecordJson {
     static final String TYPE = "type";
 
@@ -33,7 +33,8 @@ public final class RecordJson {
     /// Reads a record back.
     ///
     /// @param place where the tree stands, for the message
-    /// @throws MalformedJson if a field is unknown, absent or of the wrong kind, or the record refuses its values
+    /// @throws MalformedJson if a field is unknown, absent or of the wrong kind, or
+    ///     the record refuses its values
     public <T> T read(JsonNode node, Class<T> type, Place place) {
         return type.cast(reader.read(node, type, place));
     }

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/// A folder whose files are read and written by relative path, never anything outside of it, even through a link.
-/// Text is UTF-8.
+/// A folder whose files are read and written by relative path, never anything outside of it, even
+/// through a link. Text is UTF-8.
 final class TextFolder {
     private final Path folder;
     private final String what;

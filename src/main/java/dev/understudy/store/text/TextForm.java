@@ -26,8 +26,8 @@ public final class TextForm {
 
     /// Reads the project in a folder.
     ///
-    /// @throws StoreException if a file is missing, too large, outside of the folder, or not what the grammar says;
-    ///     with the place in the JSON
+    /// @throws StoreException if a file is missing, too large, outside of the folder, or not what the grammar
+    ///     says; with the place in the JSON
     public static Project read(Path folder) {
         String what = "Cannot read the project in " + folder;
         TextFolder files = TextFolder.existing(folder, what);
@@ -44,8 +44,7 @@ public final class TextForm {
     }
 
     /// Writes a project into a folder, which is made if need be. The same project makes the same bytes; scripts
-    /// that
-    /// the project does not name are left alone.
+    /// that the project does not name are left alone.
     ///
     /// @throws StoreException if it could not be read back (a size, the path of a script) or the disk refuses;
     ///     `understudy.json` is then as it was

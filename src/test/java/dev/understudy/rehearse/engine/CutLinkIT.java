@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real link to the source is cut for a known time while v1 alone runs: what was measured is held against it.
+/// The real link to the source is cut for a known time while v1 alone runs: what was
+/// measured is held against it.
 class CutLinkIT {
     private static final Duration CUT = Duration.ofMillis(1_500);
 

@@ -41,8 +41,8 @@ class NegativeControlsIT {
     @TempDir
     private Path folder;
 
-    /// A write that was under way when the fault began, or that ended unknown, may or may not have got through: its
-    /// rows may be named and need not be.
+    /// A write that was under way when the fault began, or that ended unknown, may or may not have got through:
+    /// its rows may be named and need not be.
     private record Hit(Set<String> surely, Set<String> perhaps) {
         static Hit of(List<LedgerWrite> writes, Instant from, Instant on, Predicate<RowChange> wanted) {
             var surely = new TreeSet<String>();
@@ -150,8 +150,8 @@ class NegativeControlsIT {
         }
     }
 
-    /// A row that was deleted before its batch was copied never got into the copy: certain is only what was deleted
-    /// after the backfill.
+    /// A row that was deleted before its batch was copied never got into the copy: certain is only what
+    /// was deleted after the backfill.
     private static Hit undeleted(RehearsalFixture fixture) {
         Instant ended = fixture.at(event ->
                 event instanceof JournalEvent.StepEnded end && end.step().equals(new StepId("backfill")));
