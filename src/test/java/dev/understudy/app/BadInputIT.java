@@ -370,7 +370,8 @@ class BadInputIT {
         }
     }
 
-    /// Sentences, an exit code, a JSON object where it was asked for; the sample as it was; no rehearsal left open.
+    /// Sentences, an exit code, a JSON object where it was asked for; the sample as it
+    /// was; no rehearsal left open.
     private void refused(Ended ended, int code, String... words) {
         Refusal.check(ended, code, words);
         assertFalse(ended.err().contains("s3cret-word"), ended.err());

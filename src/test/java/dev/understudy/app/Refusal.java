@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.app.Typed.Ended;
 import java.util.List;
 
-/// What every refusal has in common: its exit code, three sentences at the end of standard error, and the same as
-/// one JSON object on standard output where it was asked for.
+/// What every refusal has in common: its exit code, three sentences at the end of standard error, and the same
+/// as one JSON object on standard output where it was asked for.
 final class Refusal {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The whole program as a pipeline calls it: a command line in, an exit code and two texts out, with user folders
-/// and variables of the test's own.
+/// The whole program as a pipeline calls it: a command line in, an exit code and two texts out, with user
+/// folders and variables of the test's own.
 final class Typed {
     private final UserFolders folders;
     private final Path artifacts;

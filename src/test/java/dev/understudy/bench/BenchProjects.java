@@ -33,8 +33,8 @@ public final class BenchProjects {
         return TextForm.read(Path.of("sample-projects", "corner-books"));
     }
 
-    /// The sample with steps that only watch, each for `length`, and can be taken back. Its two triggers fire when
-    /// nearly all arrivals fail, or take a minute: not because the machine is busy.
+    /// The sample with steps that only watch, each for `length`, and can be taken back. Its two triggers fire
+    /// when nearly all arrivals fail, or take a minute: not because the machine is busy.
     public static Project watching(int steps, Duration length) {
         Project sample = sample();
         var watch = java.util.stream.IntStream.rangeClosed(1, steps)

@@ -20,8 +20,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// A practice MariaDB as the source and a practice PostgreSQL as the target, reached in two ways: through pools and
-/// link as a rehearsal does, and bare.
+/// A practice MariaDB as the source and a practice PostgreSQL as the target, reached in two ways: through pools
+/// and link as a rehearsal does, and bare.
 public final class BenchServers implements AutoCloseable {
     private static final String DATABASE = "bench";
 

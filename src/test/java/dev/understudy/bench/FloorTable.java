@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The table that the floors of the databases were measured with: eight columns, NULL and empty texts, letters of
-/// several scripts, negative amounts, microseconds. Two more, version and sequence, where it is written twice.
+/// The table that the floors of the databases were measured with: eight columns, NULL and empty
+/// texts, letters of several scripts, negative amounts, microseconds. Two more, version and
+/// sequence, where it is written twice.
 public final class FloorTable {
     private static final int PART = 100_000;
     private static final List<ColumnMapping> EIGHT = List.of(

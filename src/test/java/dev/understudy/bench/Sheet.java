@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The figures of one measured run: printed line by line, and kept in `target/bench/<name>.txt`. The last line says
-/// how long the run took and how busy the machine was, without which the rest means nothing.
+/// The figures of one measured run: printed line by line, and kept in `target/bench/<name>.txt`. The last line
+/// says how long the run took and how busy the machine was, without which the rest means nothing.
 public final class Sheet implements AutoCloseable {
     private final Path file;
     private final List<String> lines = new ArrayList<>();

@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How fast a million rows are compared by checksums, held against the floor: both servers computing plain digests
-/// of a hundred ranges at once, over one bare connection each. Then with ten rows that differ.
+/// How fast a million rows are compared by checksums, held against the floor: both servers computing plain
+/// digests of a hundred ranges at once, over one bare connection each. Then with ten rows that differ.
 /// `-Dbench.rows=N` for other sizes.
 class CompareBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);

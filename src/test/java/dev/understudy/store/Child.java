@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A process of its own that writes a project file and prints each number once it is written, until it is killed.
+/// A process of its own that writes a project file and prints each number once it is
+/// written, until it is killed.
 final class Child {
     private Child() {}
 

@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the stand-in application pays for each write that it makes accountable: `Ledger.record` by one thread
-/// and by
-/// eight, without and with a journal that commits to the disk beside it. `-Dbench.writes=N` for other sizes.
+/// What the stand-in application pays for each write that it makes accountable: `Ledger.record` by one
+/// thread and by eight, without and with a journal that commits to the disk beside it.
+/// `-Dbench.writes=N` for other sizes.
 class LedgerBench {
     private static final int WRITES = Integer.getInteger("bench.writes", 8_000);
 

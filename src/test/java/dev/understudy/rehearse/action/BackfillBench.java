@@ -32,8 +32,8 @@ import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How fast the backfill copies, held against a bare loop that does the same by hand: 500 rows a batch, no pause,
-/// nobody else at work. `-Dbench.rows=N` for other sizes, `-Dbench.rounds=N` for more rounds.
+/// How fast the backfill copies, held against a bare loop that does the same by hand: 500 rows a batch, no
+/// pause, nobody else at work. `-Dbench.rows=N` for other sizes, `-Dbench.rounds=N` for more rounds.
 class BackfillBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 300_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
@@ -86,8 +86,8 @@ class BackfillBench {
         }
     }
 
-    /// Time on the clock, and time that this process kept a processor busy: the second hardly depends on what else
-    /// the machine does.
+    /// Time on the clock, and time that this process kept a processor busy: the second hardly depends
+    /// on what else the machine does.
     private record Run(long nanos, long busyNanos) {
         @Override
         public String toString() {

@@ -42,9 +42,8 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
     /// @param problems what is not as it must be; empty if all is well
     record Ending(String end, String reason, List<String> problems, Duration took) {}
 
-    /// A sample that nothing but the kill disturbs, on a busy machine neither: half the usual arrivals,
-    /// triggers out of
-    /// reach.
+    /// A sample that nothing but the kill disturbs, on a busy machine neither: half the usual
+    /// arrivals, triggers out of reach.
     static Variant sample() {
         return Variant.calm()
                 .rate(5)
@@ -78,7 +77,7 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
             check(report, rolledBack, problems);
             return new Ending(report.outcome().name(), report.outcomeReason(), problems, since(start));
         } catch (RehearsalException e) {
-            return new Ending(e.reason().name(), e.getMessage(), problems, since(start));
+            return new Ending(e.reason().name(), String.valueOf(e.getMessage()), problems, since(start));
         }
     }
 

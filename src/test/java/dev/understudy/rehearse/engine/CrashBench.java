@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kill -9 at fifty seeded instants, each taken up again. Prints a table, and keeps it in `target/bench/crash.txt`.
-/// `-Dunderstudy.seed=N` draws other delays.
+/// Kill -9 at fifty seeded instants, each taken up again. Prints a table, and keeps it in
+/// `target/bench/crash.txt`. `-Dunderstudy.seed=N` draws other delays.
 class CrashBench {
     private static final Path TABLE = Path.of("target/bench/crash.txt");
 

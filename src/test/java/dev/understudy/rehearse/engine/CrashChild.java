@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A process of its own that rehearses, and prints the number of each journal entry and of each acknowledged write
-/// once the project file has it, until it is killed.
+/// A process of its own that rehearses, and prints the number of each journal entry and of each acknowledged
+/// write once the project file has it, until it is killed.
 final class CrashChild implements RehearsalListener {
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

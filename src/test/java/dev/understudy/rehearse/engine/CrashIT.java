@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A rehearsal whose process is killed is taken up again and ends with a green proof, whichever way.
-/// [CrashBench] does
-/// the same at fifty instants.
+/// [CrashBench] does the same at fifty instants.
 class CrashIT {
     private static final long SEED = 11;
 

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/// Fifty instants at which a process is killed: every kind of action, both directions, every entry inside the move
-/// of the record, and what comes before the first step and after the last.
+/// Fifty instants at which a process is killed: every kind of action, both directions, every entry inside the
+/// move of the record, and what comes before the first step and after the last.
 final class CrashInstants {
     /// A line each: where the rehearsal turns back by itself (`-`: nowhere) | how it is taken up (`?`: in
-    /// turns) | what
-    /// the process prints then, its number if it prints that several times before, and how many milliseconds it
-    /// lives
-    /// on at most (drawn) | the same for a second process.
+    /// turns) | what the process prints then, its number if it prints that several times before, and how many
+    /// milliseconds it lives on at most (drawn) | the same for a second process.
     private static final String ALL = """
             - | ? | say Filling them with +400
             - | ? | say Reading every row +0

@@ -9,11 +9,11 @@ import dev.understudy.staging.Link;
 import dev.understudy.staging.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real link to the source is cut for a known time while v1 alone runs: what was measured is held against it.
+/// The real link to the source is cut for a known time while v1 alone runs: what was
+/// measured is held against it.
 class CutLinkIT {
     private static final Duration CUT = Duration.ofMillis(1_500);
 
@@ -23,13 +23,13 @@ class CutLinkIT {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<Duration> cut = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration cut = Duration.ZERO;
 
     @Test
     void withAShortDeadlineTheCutIsAsLongADowntime() throws InterruptedException {
         Report report = cutWith(Duration.ofMillis(500));
-        Duration least = cut.get().minus(report.service().resolution());
-        Duration most = cut.get().plus(BACKLOG);
+        Duration least = cut.minus(report.service().resolution());
+        Duration most = cut.plus(BACKLOG);
         Duration downtime = report.service().downtime();
         assertTrue(
                 downtime.compareTo(least) >= 0 && downtime.compareTo(most) <= 0,
@@ -44,7 +44,7 @@ class CutLinkIT {
         Report report = cutWith(Duration.ofSeconds(8));
         assertEquals(Duration.ZERO, report.service().downtime());
         assertEquals(0, report.service().failedShare());
-        double least = cut.get().minus(report.service().resolution()).toMillis();
+        double least = cut.minus(report.service().resolution()).toMillis();
         for (Report.OperationFigures operation : report.operations()) {
             if (operation.critical()) {
                 assertTrue(operation.maxMillis() >= least - 100, operation.toString());
@@ -72,7 +72,7 @@ class CutLinkIT {
         link.cut();
         long from = System.nanoTime();
         Thread.sleep(CUT);
-        cut.set(Duration.ofNanos(System.nanoTime() - from));
+        cut = Duration.ofNanos(System.nanoTime() - from);
         link.restore();
     }
 }

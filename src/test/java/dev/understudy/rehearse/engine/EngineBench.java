@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the engine adds of its own: time a step beside its journal, and time from the instant a trigger's condition
-/// holds to the first undo. The sample's workload runs on real servers meanwhile.
+/// What the engine adds of its own: time a step beside its journal, and time from the instant a trigger's
+/// condition holds to the first undo. The sample's workload runs on real servers meanwhile.
 class EngineBench {
     private static final int STEPS = 200;
     private static final int ROLLBACKS = Integer.getInteger("bench.rollbacks", 10);

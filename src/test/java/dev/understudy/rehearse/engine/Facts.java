@@ -50,8 +50,8 @@ final class Facts {
         assertTrue(report.objectives().rpoMet());
     }
 
-    /// The four parts are none below zero, and their sum runs to whichever is later: the end of the last restoring
-    /// undo, or service held healthy.
+    /// The four parts are none below zero, and their sum runs to whichever is later: the end of the last
+    /// restoring undo, or service held healthy.
     static void recoveryAddsUp(Report report) {
         Report.Recovery recovery = report.recovery();
         assertNotNull(recovery);
@@ -69,8 +69,8 @@ final class Facts {
                 report.objectives().rtoMet());
     }
 
-    /// Each step that began and has an acting undo is undone; each that has nothing to undo is done or failed; the
-    /// others never began.
+    /// Each step that began and has an acting undo is undone; each that has nothing to undo is done or
+    /// failed; the others never began.
     static void begunStepsAreUndone(Plan plan, Report report) {
         for (Step step : plan.enabledSteps()) {
             Report.StepFigures figures = step(report, step.id().value());

@@ -24,8 +24,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /// Servers of somebody else's, as a connected staging has them: they go on when a process that rehearses there
-/// dies,
-/// and so does a statement that it had sent.
+/// dies, and so does a statement that it had sent.
 record KeptVenue(Databases databases, List<Kept> servers) implements Venue {
     /// How a process finds a server that another one started.
     record Kept(Product product, int port, String user, Secret password, String database) implements RunningServer {
@@ -80,6 +79,7 @@ record KeptVenue(Databases databases, List<Kept> servers) implements Venue {
     }
 
     /// One of the two databases.
+    @SuppressWarnings("EnumOrdinal") // the servers stand in the order of the sides
     Database open(Side side, String sessionName) {
         return databases.practice(servers.get(side.ordinal()), side, sessionName);
     }

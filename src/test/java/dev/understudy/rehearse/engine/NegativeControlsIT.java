@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,8 +42,8 @@ class NegativeControlsIT {
     @TempDir
     private Path folder;
 
-    /// A write that was under way when the fault began, or that ended unknown, may or may not have got through: its
-    /// rows may be named and need not be.
+    /// A write that was under way when the fault began, or that ended unknown, may or may not have got through:
+    /// its rows may be named and need not be.
     private record Hit(Set<String> surely, Set<String> perhaps) {
         static Hit of(List<LedgerWrite> writes, Instant from, Instant on, Predicate<RowChange> wanted) {
             var surely = new TreeSet<String>();
@@ -150,8 +151,8 @@ class NegativeControlsIT {
         }
     }
 
-    /// A row that was deleted before its batch was copied never got into the copy: certain is only what was deleted
-    /// after the backfill.
+    /// A row that was deleted before its batch was copied never got into the copy: certain is only what
+    /// was deleted after the backfill.
     private static Hit undeleted(RehearsalFixture fixture) {
         Instant ended = fixture.at(event ->
                 event instanceof JournalEvent.StepEnded end && end.step().equals(new StepId("backfill")));
@@ -242,7 +243,9 @@ class NegativeControlsIT {
             assertEquals(Report.Outcome.ROLLED_BACK, report.outcome());
             assertEquals(ExitCodes.ROLLED_BACK, ExitCodes.of(report));
             assertFalse(report.restore().green());
-            assertEquals(expected.get().size(), report.restore().altered());
+            assertEquals(
+                    Objects.requireNonNull(expected.get()).size(),
+                    report.restore().altered());
             assertEquals(expected.get(), rows(report.restore().named()));
             assertEquals(0, report.restore().lost() + report.restore().unexplained());
             assertEquals(List.of(), report.restore().schemaDifferences());

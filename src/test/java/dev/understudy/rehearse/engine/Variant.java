@@ -23,9 +23,9 @@ import java.util.function.UnaryOperator;
 record Variant(Project project) {
     private static final Path SAMPLE = Path.of("sample-projects/corner-books");
 
-    /// The sample with nothing that a busy machine could trip over: triggers far away, deadlines of 5 s, a hold of
-    /// up to 1.25 s. Ten arrivals a second of every critical operation, so that the warm-up and each hold are
-    /// short.
+    /// The sample with nothing that a busy machine could trip over: triggers far away, deadlines of 5
+    /// s, a hold of up to 1.25 s. Ten arrivals a second of every critical operation, so that the
+    /// warm-up and each hold are short.
     static Variant calm() {
         return new Variant(TextForm.read(SAMPLE))
                 .rate(5)

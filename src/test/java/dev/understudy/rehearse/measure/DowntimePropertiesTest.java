@@ -45,7 +45,8 @@ class DowntimePropertiesTest {
         assertEquals(downtime, Downtime.of(arrivals, OBSERVATION));
     }
 
-    /// Millisecond by millisecond: down is whoever has failed and has not been answered since, one after the other.
+    /// Millisecond by millisecond: down is whoever has failed and has not been
+    /// answered since, one after the other.
     @ParameterizedTest
     @MethodSource("seeds")
     void theUnionIsThatOfEachFailedArrivalTakenAlone(long seed) {
@@ -82,7 +83,8 @@ class DowntimePropertiesTest {
         return (int) (nanos / 1_000_000);
     }
 
-    /// Failures come in bursts, as they do; some arrivals take long; two of one operation are never due at once.
+    /// Failures come in bursts, as they do; some arrivals take long; two of one
+    /// operation are never due at once.
     private static List<Arrival> arrivals(long seed) {
         var random = new Random(seed);
         var arrivals = new ArrayList<Arrival>();

@@ -127,8 +127,7 @@ class DowntimeTableTest {
     }
 
     /// 170 of 3,000 arrivals drawn for v2, in 155 runs: 15 of two and 140 of one. Each run costs 20 ms for each
-    /// of its
-    /// arrivals and 4 ms more.
+    /// of its arrivals and 4 ms more.
     @Test
     void aDeadVersionAtFivePercentIsChargedAndIsSeenAlone() {
         Operation buy = operation("buy", 50, 1_000);

@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/// A small open-loop world on a clock that starts at zero: one operation at an even rate against a service of 4 ms.
+/// A small open-loop world on a clock that starts at zero: one operation at an even
+/// rate against a service of 4 ms.
 final class Simulated {
     static final VersionId V1 = new VersionId("v1");
     static final VersionId V2 = new VersionId("v2");
@@ -93,8 +94,8 @@ final class Simulated {
         return due -> new Answer(due + SERVICE, from <= due && due < until ? Outcome.FAILED : Outcome.OK);
     }
 
-    /// The rule that we do not use, for the other column of the table: the same runs, but in the order of ends, and
-    /// none that stays open.
+    /// The rule that we do not use, for the other column of the table: the same runs, but in the order of
+    /// ends, and none that stays open.
     static Duration downtimeByCompletion(List<Arrival> arrivals) {
         List<Arrival> ordered = arrivals.stream()
                 .sorted(Comparator.comparingLong(Arrival::endNanos).thenComparingLong(Arrival::scheduledNanos))

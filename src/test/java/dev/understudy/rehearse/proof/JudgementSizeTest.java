@@ -22,7 +22,8 @@ class JudgementSizeTest {
     private static final int WRITES = 50_000;
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
-    /// Every twentieth row was updated; each hundredth of those updates is lost, and 1,000 stray rows stand behind.
+    /// Every twentieth row was updated; each hundredth of those updates is lost, and
+    /// 1,000 stray rows stand behind.
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void aMillionRowsAndFiftyThousandWritesTakeSeconds() {

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A row is updated again and again; now and then its store falls back to an older state, and the application, told
-/// nothing, goes on from there. With a version column every write is judged truly: lost is exactly what the last
-/// state was not built upon.
+/// A row is updated again and again; now and then its store falls back to an older state, and the application,
+/// told nothing, goes on from there. With a version column every write is judged truly: lost is exactly what
+/// the last state was not built upon.
 class LineageTest {
     private static final long KEY = 17;
 

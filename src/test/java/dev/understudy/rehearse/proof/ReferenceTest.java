@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Random histories of a few keys, judged a second time by a plain reading of the specification: a key's states one
-/// after the other, and which of them is there. Tables without version and sequence columns, so that states are all
-/// that can be compared.
+/// Random histories of a few keys, judged a second time by a plain reading of the specification: a key's states
+/// one after the other, and which of them is there. Tables without version and sequence columns, so that states
+/// are all that can be compared.
 class ReferenceTest {
     private static final int KEYS = 6;
     private static final String ABSENT = "";

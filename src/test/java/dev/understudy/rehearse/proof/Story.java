@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to some tables, told row by row, and the judgement over it. Write n was acknowledged n seconds
-/// after
-/// the start. As in a real image, version and sequence number are among the columns where the table has them.
+/// What happened to some tables, told row by row, and the judgement over it. Write n was
+/// acknowledged n seconds after the start. As in a real image, version and sequence number are among
+/// the columns where the table has them.
 final class Story {
     static final String ORDERS = "orders";
     static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
