@@ -8,48 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.app.Typed.Ended;
-import dev.understudy.rehearse.RunSettings;
-import dev.understudy.store.ProjectFile;
-import dev.understudy.store.text.TextForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is wrong with what a command is given, it ends with the exit code that says so and with three
 /// sentences: what, why, what next. Nothing is begun, nothing is changed.
-class BadInputIT {
-    private static final int USAGE = 64;
-    private static final int PROJECT = 65;
-    private static final int UNREACHABLE = 69;
-    private static final int REFUSED = 77;
-
-    @TempDir
-    private Path folder;
-
-    private Typed typed = new Typed(Path.of("unset"), Typed.practice());
-    private SampleCopy sample = new SampleCopy(Path.of("unset"));
-
-    @BeforeEach
-    void copyTheSample() throws IOException {
-        typed = new Typed(folder.resolve("user"), Typed.practice());
-        sample = SampleCopy.in(folder.resolve("books"));
-    }
-
+class BadInputIT extends SpoiledSample {
     @Test
     void aProjectFileThatIsNotThereIsNotMade() {
         Path file = folder.resolve("shop.understudy");
@@ -222,55 +196,6 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"production, is marked production", "unstated, does not say which environment"})
-    void onlyStagingIsEverRehearsedOn(String environment, String why) throws IOException {
-        sample.at(environment, "localhost", Map.of());
-        refused(rehearse("--trust-host", "localhost:1"), REFUSED, why, "staging");
-    }
-
-    @Test
-    void practiceConnectionsSayThatTheyNeedPracticeServers() {
-        refused(rehearse(), REFUSED, "is marked practice", "--practice");
-    }
-
-    @Test
-    void aHostThatNobodyTrustedIsRefusedAndTheSentenceSaysHowToTrustIt() throws IOException {
-        sample.at("staging", "localhost", Map.of());
-        refused(rehearse(), REFUSED, "localhost:1 is not trusted", "--trust-host localhost:1");
-        assertFalse(Files.exists(typed.folders().data().resolve("trusted-hosts")));
-    }
-
-    @Test
-    void anAddressOfIpv6IsTrustedAsTheSentenceSays() throws IOException {
-        sample.at("staging", "::1", Map.of());
-        refused(rehearse(), REFUSED, "[::1]:1 is not trusted", "--trust-host [::1]:1");
-        refused(rehearse("--trust-host", "[::1]:1"), REFUSED, "UNDERSTUDY_SECRET_SOURCE", "is not set");
-    }
-
-    @Test
-    void aPasswordThatIsNotSetIsAskedForByItsVariable() throws IOException {
-        sample.at("staging", "localhost", Map.of());
-        refused(
-                rehearse("--trust-host", "localhost:1"),
-                REFUSED,
-                "The variable UNDERSTUDY_SECRET_SOURCE, which holds the password, is not set.");
-    }
-
-    @Test
-    void aSecretFromAnyOtherVariableIsRefused() throws IOException {
-        sample.at("staging", "localhost", Map.of()).connections(one -> one.put("secretVariable", "HOME"));
-        typed.variable("HOME", "/home/somebody");
-        refused(rehearse("--trust-host", "localhost:1"), PROJECT, "UNDERSTUDY_SECRET_");
-    }
-
-    @Test
-    void withoutPracticeServersInTheProgramItSaysWhatToDo() throws IOException {
-        typed = new Typed(folder.resolve("user"), Files.createDirectories(folder.resolve("nothing")));
-        refused(rehearse("--practice"), UNREACHABLE, "no artifact for this machine", "staging connections");
-        refused(rehearse("--practice"), UNREACHABLE, "no artifact for this machine"); // nothing is left in the way
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "nowhere/report.txt",
@@ -303,103 +228,5 @@ class BadInputIT {
                 PROJECT,
                 "Something is there already.");
         assertEquals(before, SampleCopy.content(folder));
-    }
-
-    @Test
-    void aServerThatDoesNotAnswerEndsWith69AndNoRehearsalIsLeftOpen() throws IOException {
-        sample.at("staging", "localhost", Map.of());
-        typed.variable("UNDERSTUDY_SECRET_SOURCE", "s3cret-word");
-        Path kept = folder.resolve("kept.understudy");
-        refused(
-                rehearse("--trust-host", "localhost:1", "--file", kept.toString()),
-                UNREACHABLE,
-                "at localhost:1 could not be opened: Connection refused",
-                "Check host, port and database");
-        try (ProjectFile file = ProjectFile.openReadOnly(kept)) {
-            assertTrue(file.rehearsals().interrupted().isEmpty());
-        }
-    }
-
-    @Test
-    void aProjectThatAnotherProcessHasOpenIsLeftToIt() throws IOException, InterruptedException {
-        Path file = projectFile();
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            assertEquals("open", holder.inputReader().readLine());
-            refused(rehearse(file), PROJECT, "Process %d has it open".formatted(holder.pid()), "Close it there");
-            assertEquals(0, typed.run("check", file.toString()).code());
-        } finally {
-            holder.getOutputStream().close();
-            holder.waitFor();
-        }
-        refused(rehearse(file), REFUSED, "is marked practice");
-    }
-
-    @Test
-    void anInterruptedRehearsalStandsInTheWayOfAFreshOneAndThreeWaysOutAreNamed() {
-        Path file = projectFile();
-        begin(file);
-        refused(rehearse(file, "--practice"), USAGE, "was interrupted", "--continue", "--roll-back", "--discard");
-        try (ProjectFile kept = ProjectFile.openReadOnly(file)) {
-            assertTrue(kept.rehearsals().interrupted().isPresent());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--continue", "--roll-back", "--discard"})
-    void thereIsNothingToTakeUpWhereNothingWasInterrupted(String option) {
-        refused(rehearse(projectFile(), option), USAGE, "no interrupted rehearsal", "Start a fresh one");
-        refused(rehearse(option), USAGE, "no interrupted rehearsal", "Start a fresh one");
-    }
-
-    private static void begin(Path path) {
-        try (ProjectFile file = ProjectFile.open(path)) {
-            file.rehearsals()
-                    .begin(
-                            new RunSettings(true, 300, 30, 1, null, null, List.of(), Set.of("all")),
-                            ProjectFile.fingerprints(file.project()),
-                            Instant.EPOCH);
-        }
-    }
-
-    /// Sentences, an exit code, a JSON object where it was asked for; the sample as it
-    /// was; no rehearsal left open.
-    private void refused(Ended ended, int code, String... words) {
-        Refusal.check(ended, code, words);
-        assertFalse(ended.err().contains("s3cret-word"), ended.err());
-    }
-
-    private Ended rehearse(String... options) {
-        return rehearse(sample.folder(), options);
-    }
-
-    private Ended rehearse(Path project, String... options) {
-        return typed.run(
-                Stream.of(List.of("rehearse", project.toString(), "--confirm", "all", "--json"), List.of(options))
-                        .flatMap(List::stream)
-                        .toArray(String[]::new));
-    }
-
-    private Path projectFile() {
-        Path file = folder.resolve("shop.understudy");
-        ProjectFile.create(file, TextForm.read(sample.folder())).close();
-        return file;
-    }
-
-    private static ObjectNode action(ObjectNode project, int phase, int step) {
-        return (ObjectNode) project.path("plan")
-                .path("phases")
-                .path(phase)
-                .path("steps")
-                .path(step)
-                .path("action");
     }
 }
