@@ -79,7 +79,26 @@ class ArchitectureTest {
             "staging.practice.PracticeServer", // nor another process that is ending
             "staging.practice.Leftover",
             "staging.practice.Guardian", // it watches from a process of its own
-            "rehearse.measure.StallWatch"); // how late it wakes is what it measures
+            "rehearse.measure.StallWatch", // how late it wakes is what it measures
+            "compare.RowSettling", // rows in flight settle without a sign
+            "rehearse.action.Backfill", // its pause is what was asked for
+            "rehearse.action.MoveRecord", // rows in flight again
+            "rehearse.action.Patience", // a server that does not answer
+            "rehearse.action.Soak", // watching is what it does, and an interrupt ends it
+            "rehearse.action.Waiting", // the stores do not tell when a condition holds
+            "rehearse.dualwrite.Relay", // nor that something came into the outbox
+            "rehearse.engine.Fence", // nor that a session has ended
+            "rehearse.engine.Ghosts",
+            "rehearse.engine.Forward", // paused by hand
+            "rehearse.engine.Judging",
+            "rehearse.engine.LiveFigures", // so many times a second is what was asked for
+            "rehearse.engine.MismatchWatch",
+            "rehearse.engine.Play", // goes on watching after the last step
+            "rehearse.engine.Rollback", // a server that does not answer
+            "rehearse.engine.TriggerWatch",
+            "rehearse.traffic.Backoff", // before an operation is tried again
+            "rehearse.traffic.Traffic",
+            "rehearse.traffic.WriteAttempt"); // a long transaction is held open
 
     /// Classes that ask the machine itself for the time or for a name that nobody else has, by name.
     private static final Set<String> BOUND_TO_THE_MACHINE = Set.of(
