@@ -79,10 +79,7 @@ final class Play {
             awaitService(turned, new Interval(from, System.nanoTime()), operations);
             long until = System.nanoTime();
             live.stop();
-            if (!cast.traffic().stop(DRAIN)) {
-                new Ghosts(cast).end("workload"); // what was given up must not land while rows are counted
-            }
-            cast.faults().close();
+            holdWorkload();
             var observation = new Observation(new Interval(from, until), operations);
             return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
@@ -105,6 +102,14 @@ final class Play {
         while (!nothingWaits(record) && System.nanoTime() < end) {
             Thread.sleep(Duration.ofMillis(20));
         }
+    }
+
+    /// No more arrivals, nothing under way, no fault: from here on rows stand still.
+    private void holdWorkload() throws InterruptedException {
+        if (!cast.traffic().stop(DRAIN)) {
+            new Ghosts(cast).end("workload"); // what was given up must not land while rows are counted
+        }
+        cast.faults().close();
     }
 
     private boolean nothingWaits(Side record) {
