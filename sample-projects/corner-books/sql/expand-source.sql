@@ -10,7 +10,8 @@ create table understudy_outbox (
     op char(1) not null,
     image longtext not null,
     made_at datetime(6) not null,
-    primary key (seq)
+    primary key (seq),
+    key understudy_outbox_write (write_seq)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table understudy_tombstone (

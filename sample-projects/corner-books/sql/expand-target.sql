@@ -95,6 +95,8 @@ create table understudy_outbox (
     made_at timestamptz not null
 );
 
+create index understudy_outbox_write on understudy_outbox (write_seq);
+
 create table understudy_tombstone (
     tbl varchar(64) not null,
     row_key bigint not null,

@@ -32,6 +32,7 @@ record Variant(Project project) {
                 .deadline(Duration.ofSeconds(5))
                 .trigger("errors", "0.9")
                 .trigger("latency", "60000")
+                .trigger("relay-lag", "600000")
                 .setting("move-record", "limit", "PT1.25S")
                 .undoSetting("move-record", "limit", "PT1.25S");
     }
