@@ -54,10 +54,10 @@ class CutLinkIT {
     }
 
     private Report cutWith(Duration deadline) throws InterruptedException {
-        Variant quiet = Variant.calm().deadline(deadline).only("soak").setting("soak", "for", "PT4S");
+        Variant quiet = Variant.calm().deadline(deadline).only("soak").setting("soak", "for", "PT160S");
         try (var fixture = new RehearsalFixture(folder, quiet)) {
             fixture.when("soak", this::cut);
-            Report report = fixture.rehearse(Ask.forward().pace(1));
+            Report report = fixture.rehearse(Ask.forward());
             assertEquals(Report.Outcome.COMPLETED, report.outcome(), report.outcomeReason());
             Facts.nothingLost(report);
             assertTrue(report.restore().green(), report.restore().toString());
