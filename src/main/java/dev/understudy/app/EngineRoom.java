@@ -12,6 +12,7 @@ import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalException;
 import dev.understudy.rehearse.RehearsalListener;
 import dev.understudy.rehearse.Rehearsals;
+import dev.understudy.rehearse.Way;
 import dev.understudy.rehearse.engine.Controls;
 import dev.understudy.rehearse.engine.House;
 import dev.understudy.rehearse.engine.Rehearser;
@@ -29,6 +30,7 @@ import dev.understudy.staging.practice.PracticeServers;
 import dev.understudy.store.ProjectFile;
 import dev.understudy.store.StoreException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,18 +51,11 @@ record EngineRoom(
 
     @Override
     public Report rehearse(Path path, Request request, RehearsalListener listener, Decisions decisions) {
-        var files = new ProjectFiles(folders.data());
-        try (ProjectFile file = files.forRehearsal(path, request.file(), request.way() == Way.FRESH)) {
-            return rehearse(
-                    path,
-                    file,
-                    request,
-                    new Rehearser.Audience(
-                            listener, terminal ? Optional.of(decisions) : Optional.empty(), new Controls()));
-        } catch (StoreException e) {
-            throw ProjectFiles.failure(e);
-        } catch (RehearsalException e) {
-            throw new CommandFailure(new Problem(e.what(), e.why(), e.next()), code(e.reason()), e);
+        var audience =
+                new Rehearser.Audience(listener, terminal ? Optional.of(decisions) : Optional.empty(), new Controls());
+        try {
+            return inProjectFile(
+                    path, request.file(), request.way() == Way.FRESH, file -> rehearse(path, file, request, audience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(
@@ -73,6 +68,57 @@ record EngineRoom(
         }
     }
 
+    @Override
+    public Instant discard(Path path, Optional<Path> asked) {
+        return inProjectFile(path, asked, false, file -> {
+            Rehearsals rehearsals = file.rehearsals();
+            Rehearsals.Begun begun = rehearsals
+                    .interrupted()
+                    .orElseThrow(() -> new RehearsalException(
+                            RehearsalException.Reason.USAGE,
+                            "There is no interrupted rehearsal to forget.",
+                            "The last one has ended, or none was ever begun.",
+                            "Start a fresh one without --discard."));
+            rehearsals.discard(begun.id(), clock.instant());
+            if (begun.settings().practice()) {
+                try {
+                    PracticeVenue.discard(practiceFolder(path, asked));
+                } catch (StagingException e) {
+                    throw new CommandFailure(
+                            new Problem(
+                                    "The interrupted rehearsal was forgotten, its practice databases were not deleted.",
+                                    e.why(),
+                                    "The next rehearsal on practice databases deletes them."),
+                            ExitCodes.of(e.reason()),
+                            e);
+                }
+            }
+            return begun.begunAt();
+        });
+    }
+
+    /// Work on an open project file.
+    ///
+    /// @param <E> what may stop it
+    private interface Work<T, E extends Exception> {
+        T on(ProjectFile file) throws E;
+    }
+
+    private <T, E extends Exception> T inProjectFile(Path path, Optional<Path> asked, boolean fresh, Work<T, E> work)
+            throws E {
+        try (ProjectFile file = new ProjectFiles(folders.data()).forRehearsal(path, asked, fresh)) {
+            return work.on(file);
+        } catch (StoreException e) {
+            throw ProjectFiles.failure(e);
+        } catch (RehearsalException e) {
+            throw new CommandFailure(new Problem(e.what(), e.why(), e.next()), code(e.reason()), e);
+        }
+    }
+
+    private Path practiceFolder(Path path, Optional<Path> asked) {
+        return new ProjectFiles(folders.data()).practiceFolder(asked.orElse(path));
+    }
+
     private Report rehearse(Path path, ProjectFile file, Request request, Rehearser.Audience audience)
             throws InterruptedException {
         Project project = file.project();
@@ -82,13 +128,10 @@ record EngineRoom(
                 .map(begun -> begun.settings().practice())
                 .orElse(request.settings().practice());
         Venue venue = venue(path, request, practice, audience.listener());
-        if (request.way() == Way.DISCARD) {
-            throw discarded(rehearsals, venue);
-        }
         var house = new House(rehearsals, venue, new StoreComparison(), clock, ReportJson::of);
         try {
             Report report = new Rehearser(project, ProjectFile.fingerprints(project), house)
-                    .rehearse(request.settings(), way(request.way()), request.resolutions(), audience);
+                    .rehearse(request.settings(), request.way(), request.resolutions(), audience);
             if (report.outcome() != Report.Outcome.STUCK) {
                 venue.discard();
             }
@@ -116,8 +159,7 @@ record EngineRoom(
                 ? new PracticeVenue(
                         new PracticeServers(artifacts, folders.cache(), listener::preparing),
                         databases,
-                        new ProjectFiles(folders.data())
-                                .practiceFolder(request.file().orElse(path)))
+                        practiceFolder(path, request.file()))
                 : new StagingVenue(databases, path);
     }
 
@@ -130,32 +172,6 @@ record EngineRoom(
                 path,
                 brackets ? host.substring(1, host.length() - 1) : host,
                 Integer.parseInt(address.substring(colon + 1)));
-    }
-
-    private CommandFailure discarded(Rehearsals rehearsals, Venue venue) {
-        Rehearsals.Begun begun = rehearsals
-                .interrupted()
-                .orElseThrow(() -> new RehearsalException(
-                        RehearsalException.Reason.USAGE,
-                        "There is no interrupted rehearsal to forget.",
-                        "The last one has ended, or none was ever begun.",
-                        "Start a fresh one without --discard."));
-        rehearsals.discard(begun.id(), clock.instant());
-        venue.discard();
-        return new CommandFailure(
-                new Problem(
-                        "The interrupted rehearsal of %s was forgotten.".formatted(begun.begunAt()),
-                        "Its journal stays in the project file; what it changed in connected staging databases stays too.",
-                        "Start a fresh one."),
-                ExitCodes.OK);
-    }
-
-    private static dev.understudy.rehearse.Way way(Way way) {
-        return switch (way) {
-            case FRESH, DISCARD -> dev.understudy.rehearse.Way.FRESH;
-            case CONTINUE -> dev.understudy.rehearse.Way.CONTINUE;
-            case ROLL_BACK -> dev.understudy.rehearse.Way.ROLL_BACK;
-        };
     }
 
     private static String next(StagingException.Reason reason) {

@@ -10,13 +10,18 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 
 /// Starts the program: runs the command that the command line names and ends with its exit code.
 public final class Main {
+    private static final Duration MOMENT = Duration.ofSeconds(10);
+
     private Main() {}
 
     /// @param args the command line; empty: the bundled sample is rehearsed
@@ -31,9 +36,29 @@ public final class Main {
                         (_, defect) -> end(failures, defect, List.of(args).contains("--json")));
         quietLibraries(folders);
         List<String> command = new CommandOrSample(home()).of(List.of(args), console.out());
-        System.exit(UnderstudyCommand.commandLine(Wiring.of(folders, artifacts(), System::getenv, console.terminal())
+        CountDownLatch ended = stopGently(Thread.currentThread());
+        int exitCode = UnderstudyCommand.commandLine(Wiring.of(folders, artifacts(), System::getenv, console.terminal())
                         .parts(console, defects, version()))
-                .execute(command.toArray(String[]::new)));
+                .execute(command.toArray(String[]::new));
+        ended.countDown();
+        System.exit(exitCode);
+    }
+
+    /// Ctrl-C, or the machine that goes down: the command hears of it, and has a moment to close what it has
+    /// open and to say how to go on.
+    ///
+    /// @return counted down when the command has ended
+    private static CountDownLatch stopGently(Thread command) {
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            command.interrupt();
+            try {
+                boolean _ = ended.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        return ended;
     }
 
     /// An error that no command catches must not end with 1, which says "rolled back"; whatever else fails

@@ -4,8 +4,10 @@ import dev.understudy.project.StepId;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalListener;
 import dev.understudy.rehearse.RunSettings;
+import dev.understudy.rehearse.Way;
 import dev.understudy.rehearse.report.Report;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The engine as a command sees it.
-@FunctionalInterface
 public interface Rehearsing {
 
     /// Rehearses, or takes an interrupted rehearsal up again, and returns when it has ended.
@@ -24,6 +25,14 @@ public interface Rehearsing {
     /// @param decisions asked, on a thread of the engine, where a person must say something
     /// @throws CommandFailure if it could not begin, or could not go on
     Report rehearse(Path project, Request request, RehearsalListener listener, Decisions decisions);
+
+    /// Forgets the interrupted rehearsal of a project, and the practice databases that it left.
+    ///
+    /// @param project a project file, or a folder in text form
+    /// @param file the project file that keeps the rehearsal of a text form; empty: the usual place
+    /// @return when that rehearsal began
+    /// @throws CommandFailure if there is none
+    Instant discard(Path project, Optional<Path> file);
 
     /// What is asked for.
     ///
@@ -43,17 +52,5 @@ public interface Rehearsing {
             resolutions = Collections.unmodifiableMap(sorted);
             trustedHosts = Collections.unmodifiableSortedSet(new TreeSet<>(trustedHosts));
         }
-    }
-
-    /// How it begins.
-    enum Way {
-        /// From the start. Refused beside an interrupted rehearsal.
-        FRESH,
-        /// The interrupted rehearsal goes on from where it is.
-        CONTINUE,
-        /// The interrupted rehearsal is rolled back.
-        ROLL_BACK,
-        /// The interrupted rehearsal is forgotten.
-        DISCARD
     }
 }

@@ -126,7 +126,8 @@ public final class DdlProbe {
                 .anyMatch(first::startsWith);
     }
 
-    private static String bare(String statement) {
+    /// A statement without the comments that begin with two dashes, and without space around it.
+    public static String bare(String statement) {
         return statement.replaceAll("--[^\n]*(\n|$)", " ").strip();
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The launcher as a person starts it: through links, in folders with spaces, with whatever Java is about.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the POSIX launcher; Windows has the other one")
 class LauncherIT {
+    private static final List<String> PARTS = List.of("lib", "practice");
+
     @TempDir
     private Path folder;
 
@@ -38,14 +41,18 @@ class LauncherIT {
         Path bin = Files.createDirectories(home.resolve("bin"));
         launcher = Files.copy(built, bin.resolve("understudy"));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createSymbolicLink(
-                bin.resolveSibling("lib"), built.resolve("../../lib").normalize());
+        for (String part : PARTS) {
+            Files.createSymbolicLink(
+                    home.resolve(part), built.resolve("../..").resolve(part).normalize());
+        }
     }
 
-    /// Before JUnit empties the folder: what the link leads to is not ours to delete.
+    /// Before JUnit empties the folder: what a link leads to is not ours to delete.
     @AfterEach
-    void takeTheLinkAway() throws IOException {
-        Files.deleteIfExists(home.resolve("lib"));
+    void takeTheLinksAway() throws IOException {
+        for (String part : PARTS) {
+            Files.deleteIfExists(home.resolve(part));
+        }
     }
 
     @Test
@@ -129,6 +136,31 @@ class LauncherIT {
         assertTrue(ended.text().contains("holds no understudy-*.jar"), ended.text());
     }
 
+    @Test
+    void aRehearsalThatIsToldToStopSaysHowToGoOn() throws IOException, InterruptedException {
+        String[] rehearse = {"rehearse", sample().toString(), "--practice", "--scale", "300", "--confirm", "all"};
+        Map<String, String> own = Map.of("XDG_DATA_HOME", folder.resolve("data").toString());
+        Path output = folder.resolve("output");
+        Process process = start(launcher, own, output, rehearse);
+        while (process.isAlive() && !Files.readString(output).contains("measuring begins")) {
+            assertFalse(process.waitFor(50, TimeUnit.MILLISECONDS), () -> "it ended too soon");
+        }
+
+        process.destroy();
+
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it went on");
+        String text = Files.readString(output);
+        assertTrue(text.contains("Take it up again with --continue, or take it back with --roll-back."), text);
+        assertEquals(64, run(launcher, own, rehearse).code());
+        assertEquals(
+                0,
+                run(launcher, own, "rehearse", sample().toString(), "--discard").code());
+    }
+
+    private static Path sample() {
+        return Path.of("sample-projects/corner-books").toAbsolutePath();
+    }
+
     /// A folder that looks like a JDK to the launcher.
     private Path java(String name, String version, String script) throws IOException {
         Path home = folder.resolve(name);
@@ -143,6 +175,16 @@ class LauncherIT {
 
     private Ended run(Path command, Map<String, String> environment, String... args)
             throws IOException, InterruptedException {
+        Path path = folder.resolve("output");
+        Process process = start(command, environment, path, args);
+        Optional<Process> late = process.waitFor(60, TimeUnit.SECONDS) ? Optional.empty() : Optional.of(process);
+        late.ifPresent(Process::destroyForcibly);
+        assertTrue(late.isEmpty(), "the launcher did not end");
+        return new Ended(process.exitValue(), Files.readString(path, StandardCharsets.UTF_8));
+    }
+
+    private static Process start(Path command, Map<String, String> environment, Path output, String... args)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(command.toString()));
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -150,12 +192,7 @@ class LauncherIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (all, own) -> own + ":" + all);
         builder.environment().putAll(environment);
-        Path path = folder.resolve("output");
-        Process process = builder.redirectOutput(path.toFile()).start();
-        Optional<Process> late = process.waitFor(60, TimeUnit.SECONDS) ? Optional.empty() : Optional.of(process);
-        late.ifPresent(Process::destroyForcibly);
-        assertTrue(late.isEmpty(), "the launcher did not end");
-        return new Ended(process.exitValue(), Files.readString(path, StandardCharsets.UTF_8));
+        return builder.redirectOutput(output.toFile()).start();
     }
 
     private record Ended(int code, String text) {}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.understudy.project.Fingerprints;
 import dev.understudy.rehearse.RunSettings;
 import dev.understudy.store.ProjectFile;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,12 +127,26 @@ class RefusedRunIT extends SpoiledSample {
         refused(rehearse(option), USAGE, "no interrupted rehearsal", "Start a fresh one");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--continue", "--roll-back"})
+    void aRehearsalOfAnotherPlanThanTodaysIsNotTakenUp(String option) {
+        Path file = projectFile();
+        begin(file, known -> new Fingerprints("0".repeat(64), known.graph(), known.ddl()));
+        refused(rehearse(file, option), USAGE, "The plan has been changed since", "--discard");
+        assertEquals(0, rehearse(file, "--discard").code());
+        refused(rehearse(file, option), USAGE, "no interrupted rehearsal");
+    }
+
     private static void begin(Path path) {
+        begin(path, UnaryOperator.identity());
+    }
+
+    private static void begin(Path path, UnaryOperator<Fingerprints> fingerprints) {
         try (ProjectFile file = ProjectFile.open(path)) {
             file.rehearsals()
                     .begin(
                             new RunSettings(true, 300, 30, 1, null, null, List.of(), Set.of("all")),
-                            ProjectFile.fingerprints(file.project()),
+                            fingerprints.apply(ProjectFile.fingerprints(file.project())),
                             Instant.EPOCH);
         }
     }

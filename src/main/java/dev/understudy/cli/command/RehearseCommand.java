@@ -5,7 +5,6 @@ import dev.understudy.cli.Console;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.Rehearsing.Request;
-import dev.understudy.cli.Rehearsing.Way;
 import dev.understudy.cli.live.LiveProgress;
 import dev.understudy.cli.report.ReportJson;
 import dev.understudy.cli.report.ReportText;
@@ -14,10 +13,13 @@ import dev.understudy.project.Project;
 import dev.understudy.readiness.GateResult;
 import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.Way;
 import dev.understudy.rehearse.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,9 @@ final class RehearseCommand implements Callable<Integer> {
         Console console = parts.console();
         ReportFile file = new ReportFile(options.report);
         file.check(project, options.file);
+        if (options.interrupted.discard) {
+            return discard(console);
+        }
         Project opened = parts.projects().open(project);
         if (options.way() == Way.FRESH) {
             checkGates(parts.gates().apply(opened));
@@ -76,6 +81,21 @@ final class RehearseCommand implements Callable<Integer> {
         console.out().flush();
         file.write(report, console.err());
         return ExitCodes.of(report);
+    }
+
+    private int discard(Console console) {
+        Instant begun = parts.rehearsing().discard(project, Optional.ofNullable(options.file));
+        console.out()
+                .print(
+                        options.json
+                                ? ReportJson.text(ReportJson.object().put("discarded", begun.toString()))
+                                : """
+                                The interrupted rehearsal of %s was forgotten.
+                                Its journal stays in the project file; what it changed in connected staging databases stays too.
+                                Start a fresh one when you like.
+                                """.formatted(begun));
+        console.out().flush();
+        return ExitCodes.OK;
     }
 
     private static void checkGates(List<GateResult> results) {

@@ -1,6 +1,6 @@
 package dev.understudy.cli.command;
 
-import dev.understudy.cli.Rehearsing.Way;
+import dev.understudy.rehearse.Way;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +101,7 @@ final class RehearseOptions {
         if (interrupted.rollBack) {
             return Way.ROLL_BACK;
         }
-        return interrupted.discard ? Way.DISCARD : Way.FRESH;
+        return Way.FRESH;
     }
 
     /// What to do with an interrupted rehearsal: one of three.

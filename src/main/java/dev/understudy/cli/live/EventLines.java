@@ -7,6 +7,7 @@ import dev.understudy.rehearse.journal.JournalEvent.Decided;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.FaultBegun;
 import dev.understudy.rehearse.journal.JournalEvent.FaultEnded;
+import dev.understudy.rehearse.journal.JournalEvent.FaultFailed;
 import dev.understudy.rehearse.journal.JournalEvent.Finished;
 import dev.understudy.rehearse.journal.JournalEvent.Held;
 import dev.understudy.rehearse.journal.JournalEvent.LeftOver;
@@ -41,6 +42,8 @@ final class EventLines {
             case Validated validated -> Optional.of(validated(validated));
             case FaultBegun fault -> Optional.of("Fault " + fault.fault() + " begins");
             case FaultEnded fault -> Optional.of("Fault " + fault.fault() + " ends");
+            case FaultFailed fault ->
+                Optional.of("Fault " + fault.fault() + " could not be applied or taken back: " + fault.why());
             case TriggerFired fired -> Optional.of("Trigger " + fired.trigger() + " fired: " + fired.observed());
             case RollbackBegan rollback -> Optional.of("ROLLING BACK: " + rollback.reason());
             case Decided decided -> Optional.of(decided.step() + ": " + decided.decision());

@@ -9,14 +9,26 @@ import dev.understudy.staging.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Statements of a script that are run together: on PostgreSQL everything that may stand in one transaction, on
 /// MariaDB and MySQL data statements together and each definition alone, because there a definition commits by
 /// itself.
 ///
+/// Each part runs on a connection of its own, perhaps in another process than the part before it. So what the
+/// script says about its session (`set search_path`, `set foreign_key_checks`, `use`) is no part: every later
+/// part of that script says it again on its connection.
+///
+/// @param session statements said on the connection before the part, each by itself
 /// @param transaction whether they are one transaction
-public record ScriptPart(Side side, List<String> statements, boolean transaction) {
+public record ScriptPart(Side side, List<String> session, List<String> statements, boolean transaction) {
+    /// What belongs to one transaction, to the whole server or to an account is no setting of a session.
+    private static final Pattern SESSION = Pattern.compile(
+            "(?is)(set\\s+(?!(local|global|transaction|constraints|persist|password|default|statement)\\b)"
+                    + "|reset\\s|use\\s).*");
+
     public ScriptPart {
+        session = List.copyOf(session);
         statements = List.copyOf(statements);
     }
 
@@ -40,24 +52,31 @@ public record ScriptPart(Side side, List<String> statements, boolean transaction
 
     static List<ScriptPart> of(Side side, Dialect dialect, String script) {
         var parts = new ArrayList<ScriptPart>();
+        var session = new ArrayList<String>();
         var together = new ArrayList<String>();
         for (String statement : dialect.statements(script)) {
-            if (mayStandTogether(dialect, statement)) {
+            if (mayStandTogether(dialect, statement) && !setsSession(statement)) {
                 together.add(statement);
+                continue;
+            }
+            if (!together.isEmpty()) {
+                parts.add(new ScriptPart(side, session, together, true));
+                together.clear();
+            }
+            if (setsSession(statement)) {
+                session.add(statement);
             } else {
-                close(parts, side, together);
-                parts.add(new ScriptPart(side, List.of(statement), false));
+                parts.add(new ScriptPart(side, session, List.of(statement), false));
             }
         }
-        close(parts, side, together);
+        if (!together.isEmpty()) {
+            parts.add(new ScriptPart(side, session, together, true));
+        }
         return parts;
     }
 
-    private static void close(List<ScriptPart> parts, Side side, List<String> together) {
-        if (!together.isEmpty()) {
-            parts.add(new ScriptPart(side, together, true));
-            together.clear();
-        }
+    private static boolean setsSession(String statement) {
+        return SESSION.matcher(DdlProbe.bare(statement)).matches();
     }
 
     private static boolean mayStandTogether(Dialect dialect, String statement) {

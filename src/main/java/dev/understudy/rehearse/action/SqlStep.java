@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /// Runs SQL scripts on one or both stores, a journal entry a part. After a crash each part is looked up in the
 /// store.
@@ -101,6 +102,9 @@ final class SqlStep implements StepKind {
                 return true; // it went through, and only the answer was lost
             }
             try (Connection store = scene.stores().of(part.side()).dedicated("sql")) {
+                for (String setting : part.session()) {
+                    execute(scene, store, setting);
+                }
                 store.setAutoCommit(!part.transaction());
                 if (again.getAndSet(true) && !part.transaction()) {
                     clean(scene, store, part);
@@ -165,7 +169,7 @@ final class SqlStep implements StepKind {
     @Override
     public List<String> byHand(Settings settings, Scene scene) {
         return parts(settings, scene).stream()
-                .flatMap(part -> part.statements().stream()
+                .flatMap(part -> Stream.concat(part.session().stream(), part.statements().stream())
                         .map(sql -> "-- " + part.side().word() + "\n" + sql + ";"))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.understudy.rehearse.action;
 import dev.understudy.compare.ComparisonException;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.ComparisonSettings;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,17 +41,8 @@ final class Validate implements StepKind {
     public String act(Settings settings, Scene scene) throws StepFailedException, InterruptedException {
         var asked = new ComparisonSettings(
                 settings.levels("levels"), settings.count("sample"), settings.duration("settle"), 1);
-        Thread step = Thread.currentThread(); // the comparison asks on threads of its own
-        ComparisonResult result;
-        try {
-            result = scene.comparison()
-                    .compare(scene.stores(), scene.project().application().tables(), asked, step::isInterrupted);
-        } catch (ComparisonException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("the rehearsal turned back");
-            }
-            throw new StepFailedException(String.valueOf(e.getMessage()), false, e);
-        }
+        ComparisonResult result =
+                Patience.with(scene, "Holding both stores against each other", () -> compare(asked, scene));
         scene.validated(
                 asked.levels().stream()
                         .map(level -> level.name().toLowerCase(java.util.Locale.ROOT))
@@ -61,6 +53,22 @@ final class Validate implements StepKind {
         }
         return "%d tables equal, %d ranges or rows settled on a second look"
                 .formatted(result.tables().size(), result.rechecked());
+    }
+
+    /// A lost connection ends a comparison: half of one proves nothing, so it begins again.
+    private static ComparisonResult compare(ComparisonSettings asked, Scene scene)
+            throws StepFailedException, InterruptedException {
+        Thread step = Thread.currentThread(); // the comparison asks on threads of its own
+        try {
+            return scene.comparison()
+                    .compare(scene.stores(), scene.project().application().tables(), asked, step::isInterrupted);
+        } catch (ComparisonException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the rehearsal turned back");
+            }
+            boolean passing = e.getCause() instanceof SQLException cause && Patience.passing(scene, cause);
+            throw new StepFailedException(String.valueOf(e.getMessage()), passing, e);
+        }
     }
 
     private static String named(ComparisonResult result) {

@@ -2,6 +2,8 @@ package dev.understudy.rehearse.engine;
 
 import dev.understudy.project.StepId;
 import dev.understudy.project.TableMapping;
+import dev.understudy.rehearse.journal.JournalEntry;
+import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.proof.Unseen;
 import dev.understudy.rehearse.report.Report;
 import java.util.ArrayList;
@@ -33,6 +35,12 @@ final class Caveats {
             reasons.add("Steps were left out: "
                     + steps.skipped().stream().map(StepId::value).collect(Collectors.joining(", ")) + ".");
         }
+        cast.recorder().entries().stream()
+                .map(JournalEntry::event)
+                .filter(JournalEvent.FaultFailed.class::isInstance)
+                .map(JournalEvent.FaultFailed.class::cast)
+                .forEach(failed -> reasons.add(
+                        "Fault %s could not be applied or taken back: %s.".formatted(failed.fault(), failed.why())));
         if (!gaps.isEmpty()) {
             reasons.add("Its process died %d time(s): downtime and recovery were not watched in between."
                     .formatted(gaps.size()));

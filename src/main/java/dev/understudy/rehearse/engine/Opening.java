@@ -164,7 +164,7 @@ final class Opening {
 
             @Override
             public void failed(FaultSpec fault, String why) {
-                recorder.say("Fault %s could not be applied or taken back: %s".formatted(fault.text(), why));
+                recorder.write(new JournalEvent.FaultFailed(fault.text(), why));
             }
         };
     }

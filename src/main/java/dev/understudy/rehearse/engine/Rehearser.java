@@ -134,10 +134,23 @@ public final class Rehearser {
             return house.rehearsals()
                     .begin(settings, fingerprints, house.clock().instant());
         }
-        return interrupted.orElseThrow(() -> new RehearsalException(
+        Rehearsals.Begun begun = interrupted.orElseThrow(() -> new RehearsalException(
                 Reason.USAGE,
                 "There is no interrupted rehearsal.",
                 "The last one has ended, or none was ever begun.",
                 "Start a fresh one without --continue and --roll-back."));
+        refuseChangedPlan(begun);
+        return begun;
+    }
+
+    /// The journal tells of the plan as it was: read against another one it would say what never happened.
+    private void refuseChangedPlan(Rehearsals.Begun begun) {
+        if (!begun.fingerprints().plan().equals(fingerprints.plan())) {
+            throw new RehearsalException(
+                    Reason.USAGE,
+                    "The interrupted rehearsal cannot be taken up again.",
+                    "The plan has been changed since it began on %s.".formatted(begun.begunAt()),
+                    "Put the plan back as it was, or forget the rehearsal with --discard.");
+        }
     }
 }

@@ -86,6 +86,7 @@ final class Replay {
             case JournalEvent.MeasuringBegan _,
                     JournalEvent.FaultBegun _,
                     JournalEvent.FaultEnded _,
+                    JournalEvent.FaultFailed _,
                     JournalEvent.Decided _,
                     JournalEvent.LeftOver _,
                     JournalEvent.Finished _ -> {}

@@ -69,6 +69,9 @@ public sealed interface JournalEvent {
     /// A fault was taken back.
     record FaultEnded(String fault) implements JournalEvent {}
 
+    /// A fault could not be applied, or not be taken back: the run shows nothing about it.
+    record FaultFailed(String fault, String why) implements JournalEvent {}
+
     /// The condition of a trigger held.
     record TriggerFired(TriggerId trigger, String observed) implements JournalEvent {}
 

@@ -35,6 +35,7 @@ public final class Router {
     private final Map<String, Long> held = new HashMap<>();
     private final Map<InFlight, Integer> inFlight = new HashMap<>();
     private long longestHoldNanos;
+    private boolean closed;
     private long epoch;
 
     /// Where an arrival goes, for all its retries.
@@ -77,12 +78,12 @@ public final class Router {
 
     /// Lets an arrival in, as soon as its kind is not held back.
     ///
-    /// @return where it goes; empty if the deadline passed while it was held back
+    /// @return where it goes; empty if the deadline passed, or the router was closed, while it was held back
     Optional<Pin> enter(Operation operation, SplittableRandom random, Deadline deadline) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (isHeld(operation)) {
-                if (changed.awaitNanos(deadline.left().toNanos()) <= 0) {
+                if (closed || changed.awaitNanos(deadline.left().toNanos()) <= 0) {
                     return Optional.empty();
                 }
             }
@@ -169,6 +170,11 @@ public final class Router {
                 .filter(Operation::critical)
                 .anyMatch(operation -> selector.equals(kind(operation))
                         || selector.equals(operation.id().value()));
+    }
+
+    /// Nobody will let go of what is held back any more: it ends now.
+    void close() {
+        locked(() -> closed = true);
     }
 
     /// What is held back now.

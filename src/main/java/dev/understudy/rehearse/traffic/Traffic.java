@@ -220,13 +220,14 @@ public final class Traffic implements AutoCloseable {
                 : new ReadOperation(shop, operation).run(pin, deadline, random);
     }
 
-    /// No more arrivals; waits until those under way have ended. What has not within `limit` is logged as
-    /// failed.
+    /// No more arrivals; those that are held back fail now, those under way are waited for. What has not ended
+    /// within `limit` is logged as failed.
     ///
     /// @return whether all had ended
     public boolean stop(Duration limit) throws InterruptedException {
         open = false;
         LockSupport.unpark(clockwork);
+        shop.router().close();
         long until = System.nanoTime() + limit.toNanos();
         while (!ongoing.isEmpty() && System.nanoTime() < until) {
             Thread.sleep(Duration.ofMillis(5));

@@ -40,6 +40,9 @@ final class PlannedSchemas {
         for (ScriptPart part : ScriptPart.of(project, stores, settings)) {
             try (Connection connection = stores.of(part.side()).dedicated("planned");
                     Statement statement = connection.createStatement()) {
+                for (String setting : part.session()) {
+                    statement.execute(setting);
+                }
                 connection.setAutoCommit(!part.transaction());
                 for (String sql : part.statements()) {
                     statement.execute(sql);

@@ -102,7 +102,11 @@ public final class PracticeVenue implements Venue {
         discard(folder);
     }
 
-    private static void discard(Path where) {
+    /// Deletes the data of practice servers that do not run any more.
+    ///
+    /// @param where their folder; nothing happens where there is none
+    /// @throws StagingException if it was not made by practice servers, or cannot be deleted
+    public static void discard(Path where) {
         for (Side side : Side.values()) {
             PracticeServers.discard(where.resolve(side.word()));
         }

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything behind the commands, without a file or a database.
-final class FakeParts implements Projects {
+final class FakeParts implements Projects, Rehearsing {
     final List<Rehearsing.Request> requests = new ArrayList<>();
+    final List<Path> discarded = new ArrayList<>();
     final Map<Path, Project> created = new LinkedHashMap<>();
     Project project = new dev.understudy.readiness.Projects().project();
     Report report = Reports.clean();
@@ -46,7 +48,7 @@ final class FakeParts implements Projects {
         Parts parts = new Parts(
                 at.console(),
                 this,
-                this::rehearse,
+                this,
                 checked -> Gates.check(new Candidate(checked, _ -> true, _ -> List.of())),
                 action -> action.kind().equals("confirm"),
                 new DefectLog(folder.resolve("state"), InstantSource.fixed(Instant.EPOCH)),
@@ -69,7 +71,14 @@ final class FakeParts implements Projects {
         this.created.put(path, created);
     }
 
-    private Report rehearse(
+    @Override
+    public Instant discard(Path path, Optional<Path> file) {
+        discarded.add(path);
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public Report rehearse(
             Path path,
             Rehearsing.Request request,
             dev.understudy.rehearse.RehearsalListener listener,

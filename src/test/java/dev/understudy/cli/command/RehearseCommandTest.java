@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.cli.Rehearsing.Request;
-import dev.understudy.cli.Rehearsing.Way;
 import dev.understudy.cli.Terminal;
 import dev.understudy.project.StepId;
 import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.RunSettings.Turn;
+import dev.understudy.rehearse.Way;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +147,30 @@ class RehearseCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--continue,CONTINUE", "--roll-back,ROLL_BACK", "--discard,DISCARD"})
-    void anInterruptedRehearsalIsTakenUpInOneOfThreeWays(String option, Way way) {
+    @CsvSource({"--continue,CONTINUE", "--roll-back,ROLL_BACK"})
+    void anInterruptedRehearsalIsTakenUpOneWayOrTheOther(String option, Way way) {
         fake.run("rehearse", "shop", option);
 
         assertEquals(way, fake.requests.getFirst().way());
+    }
+
+    @Test
+    void anInterruptedRehearsalCanBeForgotten() {
+        assertEquals(0, fake.run("rehearse", "shop", "--discard"));
+        assertEquals(List.of(Path.of("shop")), fake.discarded);
+        assertEquals("", fake.terminal().err());
+        assertEquals("""
+                The interrupted rehearsal of 1970-01-01T00:00:00Z was forgotten.
+                Its journal stays in the project file; what it changed in connected staging databases stays too.
+                Start a fresh one when you like.
+                """, fake.terminal().out());
+
+        assertEquals(0, fake.run("rehearse", "shop", "--discard", "--json"));
+        assertEquals("""
+                {
+                  "schema" : 1,
+                  "discarded" : "1970-01-01T00:00:00Z"
+                }
+                """, fake.terminal().out());
     }
 }

@@ -46,7 +46,6 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
     /// arrivals, triggers out of reach.
     static Variant sample() {
         return Variant.calm()
-                .rate(5)
                 .trigger("errors", "1")
                 .trigger("relay-lag", "600000")
                 .trigger("mismatch", "600000");

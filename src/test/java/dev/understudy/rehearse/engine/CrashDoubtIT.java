@@ -27,8 +27,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What a process that takes a rehearsal up again may not guess, and whom it may find still at work.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashDoubtIT {
     private static final StepId EXPAND = new StepId("expand");
     /// In the script of the source; the target's is one part, the first.

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A rehearsal whose process is killed is taken up again and ends with a green proof, whichever way.
 /// [CrashBench] does the same at fifty instants.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
     private static final long SEED = 11;
 

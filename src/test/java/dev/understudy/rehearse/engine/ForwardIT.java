@@ -58,7 +58,7 @@ class ForwardIT {
         assertFalse(report.service().open());
         assertEquals(0, report.service().failedShare());
         assertEquals(0, report.service().staleReads());
-        assertEquals(Duration.ofMillis(200), report.service().resolution());
+        assertEquals(Duration.ofMillis(100), report.service().resolution());
         assertTrue(report.service().longestHold().isPositive(), "the move held writes");
     }
 

@@ -1,5 +1,7 @@
 package dev.understudy.rehearse.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.understudy.bench.BenchProjects;
 import dev.understudy.bench.BenchServers;
 import dev.understudy.bench.Sheet;
@@ -45,6 +47,7 @@ class FullScaleBench {
 
     @Test
     void forwardThenBackFromEveryStep() throws Exception {
+        var wrong = new ArrayList<String>();
         try (var sheet = new Sheet("FullScaleBench")) {
             sheet.line("scale %,d, pace %d", scale(), PACE);
             for (String step : steps()) {
@@ -52,12 +55,25 @@ class FullScaleBench {
                 RunSettings.Turn turn = forward ? null : new RunSettings.Turn(new StepId(step), 100);
                 try {
                     Report report = rehearse(step, turn);
-                    sheet.line("%-18s %s", step, forward ? forward(report) : back(report));
+                    String line = forward ? forward(report) : back(report);
+                    sheet.line("%-18s %s", step, line);
+                    if (!good(report, forward)) {
+                        wrong.add(step + " " + line);
+                    }
                 } catch (RuntimeException e) {
                     sheet.line("%-18s DID NOT END: %s", step, e);
+                    wrong.add(step + " " + e);
                 }
             }
         }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean good(Report report, boolean forward) {
+        return report.outcome() == (forward ? Report.Outcome.COMPLETED : Report.Outcome.ROLLED_BACK)
+                && report.restore().green()
+                && report.loss().lostWrites() == 0
+                && expected(report);
     }
 
     private int scale() {

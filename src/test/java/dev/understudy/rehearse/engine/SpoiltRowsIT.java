@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Somebody spoils rows or schemas: an undo that leaves something behind, a hand in the database. The proof must be red
+/// Somebody spoils rows or schemas: an undo that leaves something behind, a hand in the database. The proof
+/// must be red
 /// and
 /// name exactly what was spoilt.
 @Execution(ExecutionMode.CONCURRENT)

@@ -28,7 +28,7 @@ record Variant(Project project) {
     /// warm-up and each hold are short.
     static Variant calm() {
         return new Variant(TextForm.read(SAMPLE))
-                .rate(5)
+                .rate(10)
                 .deadline(Duration.ofSeconds(5))
                 .trigger("errors", "0.9")
                 .trigger("latency", "60000")

@@ -202,7 +202,20 @@ class FaultyLinkTest {
             link.close();
             client.setSoTimeout(5_000);
             assertEquals(-1, readOrEnd(client));
-            assertThrows(IOException.class, this::connect);
+            assertTrue(nobodyLetsIn());
+        }
+    }
+
+    /// The system may take one more connection while the thread that accepts is still on its way out: then it
+    /// ends that one too.
+    private boolean nobodyLetsIn() throws SocketTimeoutException {
+        try (Socket late = connect()) {
+            late.setSoTimeout(5_000);
+            return readOrEnd(late) == -1;
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException _) {
+            return true;
         }
     }
 
