@@ -142,12 +142,21 @@ record EngineRoom(
     }
 
     private static CommandFailure failure(StagingException e, boolean interrupted) {
+        if (!interrupted) {
+            return failure("The rehearsal did not begin.", e);
+        }
+        Problem problem = failure("The rehearsal could not go on.", e).problem();
+        return new CommandFailure(
+                new Problem(problem.what(), problem.why(), problem.next() + " It stays interrupted meanwhile."),
+                ExitCodes.of(e.reason()),
+                e);
+    }
+
+    /// The failure of a command that a database stood in the way of.
+    static CommandFailure failure(String what, StagingException e) {
         String why = e.why().endsWith(".") ? e.why() : e.why() + ".";
         String next = e.next().orElseGet(() -> next(e.reason()));
-        Problem problem = interrupted
-                ? new Problem("The rehearsal could not go on.", why, next + " It stays interrupted meanwhile.")
-                : new Problem("The rehearsal did not begin.", why, next);
-        return new CommandFailure(problem, ExitCodes.of(e.reason()), e);
+        return new CommandFailure(new Problem(what, why, next), ExitCodes.of(e.reason()), e);
     }
 
     private Venue venue(Path path, Request request, boolean practice, RehearsalListener listener) {
@@ -164,7 +173,7 @@ record EngineRoom(
     }
 
     /// An address of IPv6 is written in brackets here, and without them in a connection.
-    private static void trust(HostTrust trust, Path path, String address) {
+    static void trust(HostTrust trust, Path path, String address) {
         int colon = address.lastIndexOf(':');
         String host = address.substring(0, colon);
         boolean brackets = host.startsWith("[");

@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.cli.Comparing;
 import dev.understudy.cli.Console;
 import dev.understudy.cli.DefectLog;
 import dev.understudy.cli.Parts;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param projects project files
 /// @param rehearsing the engine
+/// @param comparing two databases held against each other
 /// @param knownKind whether the engine has a step kind of that name
 /// @param settingsProblems what is wrong with the settings of an action of a known kind
 record Wiring(
         Projects projects,
         Rehearsing rehearsing,
+        Comparing comparing,
         Predicate<String> knownKind,
         BiFunction<Project, Action, List<String>> settingsProblems) {
     private static final String CONFIRM = "confirm";
@@ -40,6 +43,7 @@ record Wiring(
         return new Wiring(
                 new ProjectFiles(folders.data()),
                 new EngineRoom(folders, artifacts, InstantSource.system(), environment, terminal),
+                new CompareRoom(folders, environment),
                 kind -> StepKinds.find(kind).isPresent(),
                 StepKinds::problems);
     }
@@ -50,6 +54,7 @@ record Wiring(
                 console,
                 projects,
                 rehearsing,
+                comparing,
                 project -> Gates.check(
                         new Candidate(project, knownKind, action -> settingsProblems.apply(project, action))),
                 action -> action.kind().equals(CONFIRM),

@@ -11,6 +11,10 @@ public final class ExitCodes {
     public static final int ROLLED_BACK = 1;
     /// Stuck, in doubt or interrupted: a person must decide.
     public static final int STUCK = 2;
+    /// A comparison found differences.
+    public static final int DIFFERS = 1;
+    /// A comparison found none, but something could not be compared.
+    public static final int NOT_ALL_COMPARED = 2;
     /// Completed, but an objective is missed or the proof is not green.
     public static final int OBJECTIVE_MISSED = 3;
     /// Aborted: nothing changed, or everything is as before.

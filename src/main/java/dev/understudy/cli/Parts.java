@@ -17,6 +17,7 @@ public record Parts(
         Console console,
         Projects projects,
         Rehearsing rehearsing,
+        Comparing comparing,
         Function<Project, List<GateResult>> gates,
         Predicate<Action> asks,
         DefectLog defects,

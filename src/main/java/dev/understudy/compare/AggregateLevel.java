@@ -25,8 +25,11 @@ final class AggregateLevel {
         scope.lanes().work(scope.cancelled(), lane -> {
             Optional<KeyRange> range = ranges.next(lane);
             range.ifPresent(keys -> {
+                long begun = System.nanoTime();
                 Both<Figures> figures = reader.read(lane, keys);
+                ranges.took(System.nanoTime() - begun);
                 add(figures);
+                scope.listener().rows(Level.AGGREGATE, rows(figures.source()));
                 if (scope.live() && !figures.equal()) {
                     narrowing.narrow(lane, keys);
                 }
@@ -42,14 +45,12 @@ final class AggregateLevel {
     }
 
     private LevelResult settled() {
-        RowSettling settling = new RowSettling(scope);
-        SortedMap<Long, Both<RowImage>> differing =
-                settling.differing(scope.lanes().first(), narrowing.keys(), true);
-        return result(target(differing), settling.settled() + narrowing.settled());
+        Settled settled = Settled.of(scope, narrowing);
+        return result(target(settled.rows()), settled.rechecked());
     }
 
     /// What the target's figures are if no row differs but these.
-    private Figures target(SortedMap<Long, Both<RowImage>> differing) {
+    private Figures target(SortedMap<RowKey, Both<RowImage>> differing) {
         Figures here = Figures.NONE;
         Figures there = Figures.NONE;
         for (Both<RowImage> images : differing.values()) {

@@ -15,11 +15,14 @@ record ChecksumLevel(Scope scope) {
         scope.lanes().work(scope.cancelled(), lane -> {
             Optional<KeyRange> range = ranges.next(lane);
             range.ifPresent(keys -> {
-                Both<RangeReader.RangeDigest> digest = reader.digest(lane, keys);
+                long begun = System.nanoTime();
+                Both<RowSum> digest = reader.sum(lane, keys);
+                ranges.took(System.nanoTime() - begun);
                 rows.source().add(digest.source().rows());
                 rows.target().add(digest.target().rows());
+                scope.listener().rows(Level.CHECKSUM, digest.source().rows());
                 if (!digest.equal()) {
-                    narrowing.narrow(lane, keys);
+                    narrowing.narrow(lane, keys, digest);
                 }
             });
             return range.isPresent();
@@ -28,9 +31,8 @@ record ChecksumLevel(Scope scope) {
     }
 
     private LevelResult result(Both<LongAdder> rows, Narrowing narrowing) {
-        RowSettling settling = new RowSettling(scope);
-        List<RowDifference> differences =
-                LevelResult.differences(scope, settling.differing(scope.lanes().first(), narrowing.keys(), true));
+        Settled settled = Settled.of(scope, narrowing);
+        List<RowDifference> differences = LevelResult.differences(scope, settled.rows());
         long source = rows.source().sum();
         // with writers at work the two counts were never true at one moment; the rows say what they would be
         boolean exact = !scope.live() || narrowing.notLookedInto() > 0;
@@ -39,6 +41,6 @@ record ChecksumLevel(Scope scope) {
                 exact ? rows.target().sum() : source + LevelResult.surplus(differences),
                 LevelResult.notLookedInto(narrowing.notLookedInto()),
                 differences,
-                settling.settled() + narrowing.settled());
+                settled.rechecked());
     }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.compare;
 
-import dev.understudy.project.TableMapping;
 import dev.understudy.staging.Stores;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -16,5 +15,5 @@ public interface Comparison {
     ///     exception
     /// @throws ComparisonException if a store did not answer or an answer made no sense, or it was cancelled
     ComparisonResult compare(
-            Stores stores, List<TableMapping> tables, ComparisonSettings settings, BooleanSupplier cancelled);
+            Stores stores, List<ComparedTable> tables, ComparisonSettings settings, BooleanSupplier cancelled);
 }

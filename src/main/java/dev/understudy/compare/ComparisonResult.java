@@ -6,17 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What a comparison found.
 ///
+/// @param notCompared tables that a store would not answer for; the others were compared
 /// @param rechecked rows or ranges that differed at first and settled
 /// @param blindSpots what this comparison cannot have seen, a sentence each
-public record ComparisonResult(List<TableResult> tables, long rechecked, Duration took, List<String> blindSpots) {
+public record ComparisonResult(
+        List<TableResult> tables,
+        List<NotCompared> notCompared,
+        long rechecked,
+        Duration took,
+        List<String> blindSpots) {
     public ComparisonResult {
         tables = List.copyOf(tables);
+        notCompared = List.copyOf(notCompared);
         blindSpots = List.copyOf(blindSpots);
     }
 
-    /// Whether nothing differs.
+    /// Whether everything was compared and nothing differs.
     public boolean equal() {
-        return tables.stream().allMatch(TableResult::equal);
+        return notCompared.isEmpty() && tables.stream().allMatch(TableResult::equal);
     }
 
     /// Differing figures and rows of all tables.
@@ -48,7 +55,13 @@ public record ComparisonResult(List<TableResult> tables, long rechecked, Duratio
     }
 
     /// One row that differs.
-    public record RowDifference(long key, Kind kind, List<FieldDifference> fields) {
+    ///
+    /// @param sourceCopies rows of the source with that key: 0, 1, or more where it is not unique; of a table
+    ///     without a key: how many more it has than the target
+    /// @param targetCopies the same of the target
+    /// @param fields those that differ; of a row that only one store has, all
+    public record RowDifference(
+            RowKey key, Kind kind, long sourceCopies, long targetCopies, List<FieldDifference> fields) {
         public RowDifference {
             fields = List.copyOf(fields);
         }
@@ -60,7 +73,9 @@ public record ComparisonResult(List<TableResult> tables, long rechecked, Duratio
             /// In the target, not in the source.
             EXTRA,
             /// In both, with different values.
-            CHANGED
+            CHANGED,
+            /// In both, more often in one.
+            DUPLICATED
         }
     }
 

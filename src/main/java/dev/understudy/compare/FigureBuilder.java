@@ -1,7 +1,6 @@
 package dev.understudy.compare;
 
 import dev.understudy.project.ColumnMapping;
-import dev.understudy.project.TableMapping;
 import dev.understudy.project.ValueType;
 import java.math.BigDecimal;
 import java.util.SortedMap;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the [Figures] of a table's rows. Used by one thread.
 final class FigureBuilder {
-    private final TableMapping table;
+    private final ComparedTable table;
     private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
     private final SortedMap<String, BigDecimal> earliest = new TreeMap<>();
     private final SortedMap<String, BigDecimal> latest = new TreeMap<>();
 
-    FigureBuilder(TableMapping table) {
+    FigureBuilder(ComparedTable table) {
         this.table = table;
     }
 
@@ -26,7 +25,7 @@ final class FigureBuilder {
     /// Rows with that status; null is NULL.
     void status(@Nullable String status, BigDecimal count) {
         String is = status == null ? " NULL" : " '" + status + "'";
-        sums.merge("rows with " + table.status() + is, count, BigDecimal::add);
+        sums.merge("rows with " + table.status().orElseThrow().source() + is, count, BigDecimal::add);
     }
 
     void nulls(ColumnMapping column, BigDecimal count) {
@@ -44,14 +43,14 @@ final class FigureBuilder {
         latest.merge(column.source(), greatest, BigDecimal::max);
     }
 
-    /// One value: its number, or null.
-    void add(ColumnMapping column, @Nullable BigDecimal number) {
+    /// One value, so many times: its number, or null.
+    void add(ColumnMapping column, @Nullable BigDecimal number, BigDecimal copies) {
         if (number == null) {
-            nulls(column, BigDecimal.ONE);
+            nulls(column, copies);
         } else if (column.type() == ValueType.TIMESTAMP) {
             times(column, number, number);
         } else if (summed(column)) {
-            sum(column, number);
+            sum(column, number.multiply(copies));
         }
     }
 

@@ -18,7 +18,7 @@ record FigureReader(Scope scope) {
 
     private Figures read(Connection connection, Side side, KeyRange range) throws SQLException {
         try (PreparedStatement select =
-                        RangeReader.in(connection, scope.sql(side).aggregates(), range);
+                        scope.sql(side).in(connection, scope.sql(side).aggregates(), range);
                 ResultSet row = select.executeQuery()) {
             FigureBuilder figures = new FigureBuilder(scope.table());
             while (row.next()) {
@@ -31,7 +31,7 @@ record FigureReader(Scope scope) {
     private void add(FigureBuilder figures, ResultSet row) throws SQLException {
         long rows = row.getLong(2);
         figures.rows(BigDecimal.valueOf(rows));
-        if (scope.table().status() != null) {
+        if (scope.table().status().isPresent()) {
             figures.status(row.getString(1), BigDecimal.valueOf(rows));
         }
         int index = 3;

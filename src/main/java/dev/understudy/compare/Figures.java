@@ -1,7 +1,6 @@
 package dev.understudy.compare;
 
 import dev.understudy.project.ColumnMapping;
-import dev.understudy.project.TableMapping;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,18 +51,19 @@ record Figures(
     }
 
     /// The figures of one row, of none for an absent one.
-    static Figures of(TableMapping table, RowImage image) {
+    static Figures of(ComparedTable table, RowImage image) {
         if (image.equals(RowImage.ABSENT)) {
             return NONE;
         }
         FigureBuilder figures = new FigureBuilder(table);
-        figures.rows(BigDecimal.ONE);
-        for (int index = 0; index < table.columns().size(); index++) {
+        BigDecimal copies = BigDecimal.valueOf(image.copies());
+        figures.rows(copies);
+        for (int index = 0; index < image.values().size(); index++) {
             ColumnMapping column = table.columns().get(index);
             Object value = image.values().get(index);
-            figures.add(column, value == null ? null : number(column, value));
-            if (column.source().equals(table.status())) {
-                figures.status(value == null ? null : value.toString(), BigDecimal.ONE);
+            figures.add(column, value == null ? null : number(column, value), copies);
+            if (table.status().filter(column::equals).isPresent()) {
+                figures.status(value == null ? null : value.toString(), copies);
             }
         }
         return figures.build();
@@ -103,7 +103,7 @@ record Figures(
                 value instanceof Instant instant
                         ? BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9))
                         : number(value.toString());
-            case TEXT, BOOLEAN, DATE, UUID, BYTES -> BigDecimal.ZERO;
+            case TEXT, BOOLEAN, DATE, UUID, BYTES, REAL, DOUBLE, TIME, JSON -> BigDecimal.ZERO;
         };
     }
 

@@ -1,36 +1,53 @@
 package dev.understudy.compare;
 
+import dev.understudy.compare.ComparisonSettings.Load;
+import dev.understudy.dialect.Sessions;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// One connection to either store. Used by one thread at a time.
+/// One connection to either store, for reading only. A question whose connection is lost is asked again on a new
+/// one: questions change nothing. Used by one thread at a time, or by one for each side.
 final class Lane implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     /// A question to one store.
     @FunctionalInterface
     interface Question<T> {
         T ask(Connection connection, Side side) throws SQLException;
     }
 
+    private final Stores stores;
     private final Executor threads;
-    private final Both<Connection> connections;
+    private final Load load;
+    private final ComparisonListener listener;
+    private final Map<Side, Connection> connections = new ConcurrentHashMap<>();
 
-    private Lane(Executor threads, Both<Connection> connections) {
+    private Lane(Stores stores, Executor threads, Load load, ComparisonListener listener) {
+        this.stores = stores;
         this.threads = threads;
-        this.connections = connections;
+        this.load = load;
+        this.listener = listener;
     }
 
-    static Lane open(Stores stores, Executor threads) {
-        Connection source = connect(stores, Side.SOURCE);
+    static Lane open(Stores stores, Executor threads, Load load, ComparisonListener listener) {
+        Lane lane = new Lane(stores, threads, load, listener);
         try {
-            return new Lane(threads, new Both<>(source, connect(stores, Side.TARGET)));
-        } catch (ComparisonException e) {
-            close(source, Side.SOURCE);
-            throw e;
+            for (Side side : Side.values()) {
+                lane.connections.put(side, lane.connect(side));
+            }
+            return lane;
+        } catch (SQLException e) {
+            lane.close();
+            throw new ComparisonException("Cannot connect: " + e.getMessage(), e);
         }
     }
 
@@ -43,7 +60,9 @@ final class Lane implements AutoCloseable {
             T source = one(table, Side.SOURCE, question);
             return new Both<>(source, target.join());
         } catch (CompletionException e) {
-            throw e.getCause() instanceof ComparisonException failure ? failure : e;
+            throw e.getCause() instanceof ComparisonException || e.getCause() instanceof RefusedException
+                    ? (RuntimeException) e.getCause()
+                    : e;
         } finally {
             // the connection must be free before it is used or closed
             target.exceptionally(_ -> null).join();
@@ -51,38 +70,107 @@ final class Lane implements AutoCloseable {
     }
 
     /// Asks one store.
+    ///
+    /// @throws RefusedException if it says no
+    /// @throws ComparisonException if it does not answer
     <T> T one(String table, Side side, Question<T> question) {
-        try {
-            return question.ask(connections.of(side), side);
-        } catch (SQLException e) {
-            throw new ComparisonException(
-                    "Cannot compare table %s on the %s: %s".formatted(table, side.word(), e.getMessage()), e);
+        long until = System.nanoTime() + load.patience().toNanos();
+        while (true) {
+            try {
+                return question.ask(connection(side), side);
+            } catch (SQLException e) {
+                Sessions sessions = stores.of(side).dialect().sessions();
+                boolean again = sessions.connectionLost(e) || sessions.retryable(e) || isClosed(side);
+                if (!again && sessions.refused(e)) {
+                    throw new RefusedException("The %s says: %s".formatted(side.word(), e.getMessage()), e);
+                }
+                if (!again || System.nanoTime() > until) {
+                    throw new ComparisonException(
+                            "Cannot compare table %s on the %s: %s".formatted(table, side.word(), e.getMessage()), e);
+                }
+                listener.waits("the %s was lost: %s".formatted(side.word(), e.getMessage()));
+                drop(side);
+                pause();
+            }
         }
     }
 
+    private Connection connection(Side side) throws SQLException {
+        Connection open = connections.get(side);
+        if (open != null) {
+            return open;
+        }
+        Connection fresh = connect(side);
+        connections.put(side, fresh);
+        return fresh;
+    }
+
+    private Connection connect(Side side) throws SQLException {
+        Connection connection = stores.of(side).connection();
+        try {
+            connection.setReadOnly(true);
+            if (load.statement().isPositive()) {
+                limit(connection, side);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void limit(Connection connection, Side side) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(stores.of(side).dialect().sessions().limitStatements(load.statement()));
+        }
+    }
+
+    private boolean isClosed(Side side) {
+        try {
+            Connection open = connections.get(side);
+            return open == null || open.isClosed();
+        } catch (SQLException _) {
+            return true;
+        }
+    }
+
+    /// A connection that was lost; that closing it fails too is no news.
+    private void drop(Side side) {
+        Connection lost = connections.remove(side);
+        if (lost != null) {
+            try {
+                lost.close();
+            } catch (SQLException e) {
+                listener.waits("the lost connection could not be closed: " + e.getMessage());
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComparisonException("The comparison was interrupted.", e);
+        }
+    }
+
+    /// Gives the connections back as they were.
     @Override
     public void close() {
-        try {
-            close(connections.source(), Side.SOURCE);
-        } finally {
-            close(connections.target(), Side.TARGET);
+        for (Map.Entry<Side, Connection> open : connections.entrySet()) {
+            try (Connection connection = open.getValue()) {
+                if (!connection.isClosed()) {
+                    connection.setReadOnly(false);
+                    if (load.statement().isPositive()) {
+                        connection.abort(Runnable::run); // its limit is not for others
+                    }
+                }
+            } catch (SQLException e) {
+                listener.waits("the connection to the %s could not be given back: %s"
+                        .formatted(open.getKey().word(), e.getMessage()));
+            }
         }
-    }
-
-    private static Connection connect(Stores stores, Side side) {
-        try {
-            return stores.of(side).connection();
-        } catch (SQLException e) {
-            throw new ComparisonException("Cannot connect to the %s: %s".formatted(side.word(), e.getMessage()), e);
-        }
-    }
-
-    private static void close(Connection connection, Side side) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new ComparisonException(
-                    "Cannot give the connection to the %s back: %s".formatted(side.word(), e.getMessage()), e);
-        }
+        connections.clear();
     }
 }

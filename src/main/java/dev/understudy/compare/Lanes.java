@@ -1,5 +1,6 @@
 package dev.understudy.compare;
 
+import dev.understudy.compare.ComparisonSettings.Load;
 import dev.understudy.staging.Stores;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.function.BooleanSupplier;
 
 /// Lanes that work side by side: while one waits for the slower store, the other keeps both busy.
 final class Lanes implements AutoCloseable {
-    private static final int COUNT = 2;
     private static final long POLL_MILLIS = 50;
 
     /// Work of one lane: called again and again until it answers false.
@@ -24,14 +24,19 @@ final class Lanes implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lane> lanes = new ArrayList<>();
+    private final Load load;
     private volatile boolean stopped;
 
+    private Lanes(Load load) {
+        this.load = load;
+    }
+
     /// @throws ComparisonException if a store does not answer
-    static Lanes open(Stores stores) {
-        Lanes lanes = new Lanes();
+    static Lanes open(Stores stores, Load load, ComparisonListener listener) {
+        Lanes lanes = new Lanes(load);
         try {
-            for (int count = 0; count < COUNT; count++) {
-                lanes.lanes.add(Lane.open(stores, lanes.threads));
+            for (int count = 0; count < load.lanes(); count++) {
+                lanes.lanes.add(Lane.open(stores, lanes.threads, load, listener));
             }
             return lanes;
         } catch (ComparisonException e) {
@@ -58,8 +63,8 @@ final class Lanes implements AutoCloseable {
             // no lane may be in use any more when its connections are given back
             stopped = true;
             all.exceptionally(_ -> null).join();
+            stopped = false;
         }
-        stopped = false;
     }
 
     /// @throws ComparisonException if the work of all lanes is to end
@@ -75,8 +80,14 @@ final class Lanes implements AutoCloseable {
             boolean more = true;
             while (more && !stopped) {
                 more = turn.take(lane);
+                if (more && load.pause().isPositive()) {
+                    Thread.sleep(load.pause());
+                }
             }
             whole = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComparisonException("The comparison was interrupted.", e);
         } finally {
             if (!whole) {
                 stopped = true;
@@ -93,8 +104,8 @@ final class Lanes implements AutoCloseable {
             } catch (TimeoutException _) {
                 check(cancelled);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof ComparisonException failure
-                        ? failure
+                throw e.getCause() instanceof ComparisonException || e.getCause() instanceof RefusedException
+                        ? (RuntimeException) e.getCause()
                         : new ComparisonException("The comparison failed: " + e.getCause(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 /// @param rechecked rows or ranges that differed at first and settled
 record LevelResult(long sourceRows, long targetRows, List<String> figures, List<RowDifference> rows, long rechecked) {
     /// The differences of rows whose last images are given.
-    static List<RowDifference> differences(Scope scope, SortedMap<Long, Both<RowImage>> differing) {
+    static List<RowDifference> differences(Scope scope, SortedMap<RowKey, Both<RowImage>> differing) {
         List<RowDifference> rows = new ArrayList<>();
         differing.forEach((key, images) -> rows.add(RowImage.difference(scope.table(), key, images)));
         return rows;
@@ -20,11 +20,7 @@ record LevelResult(long sourceRows, long targetRows, List<String> figures, List<
     /// What is added to the rows of the source to get those of the target.
     static long surplus(List<RowDifference> rows) {
         return rows.stream()
-                .mapToLong(row -> switch (row.kind()) {
-                    case EXTRA -> 1;
-                    case MISSING -> -1;
-                    case CHANGED -> 0;
-                })
+                .mapToLong(row -> row.targetCopies() - row.sourceCopies())
                 .sum();
     }
 

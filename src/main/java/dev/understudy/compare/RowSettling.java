@@ -15,13 +15,11 @@ import java.util.TreeMap;
 /// just before or just after, or moves on to something *newer* that the source showed earlier: it follows with
 /// a lag. A target that stands still, or falls back, stays a difference.
 final class RowSettling {
-    /// A store gives no sign when a row has settled, so it is asked again. Short: cancelling is looked at after
-    /// each.
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Scope scope;
     private final RowReader reader;
-    private final SortedMap<Long, Watch> open = new TreeMap<>();
+    private final SortedMap<RowKey, Watch> open = new TreeMap<>();
     private long settled;
 
     RowSettling(Scope scope) {
@@ -66,16 +64,16 @@ final class RowSettling {
     /// The rows of `keys` that differ, by key, with their last images.
     ///
     /// @param suspected whether every key was seen to differ before; then one that is equal counts as settled
-    SortedMap<Long, Both<RowImage>> differing(Lane lane, Collection<Long> keys, boolean suspected) {
+    SortedMap<RowKey, Both<RowImage>> differing(Lane lane, Collection<RowKey> keys, boolean suspected) {
         look(lane, keys);
         settled += suspected ? keys.size() - open.size() : 0;
         long begun = System.nanoTime();
         while (!open.isEmpty()
                 && System.nanoTime() - begun < scope.settings().settle().toNanos()) {
-            pause();
+            scope.pause(PAUSE);
             lookAgain(lane);
         }
-        SortedMap<Long, Both<RowImage>> found = new TreeMap<>();
+        SortedMap<RowKey, Both<RowImage>> found = new TreeMap<>();
         open.forEach((key, watch) -> found.put(key, watch.last()));
         return found;
     }
@@ -85,12 +83,12 @@ final class RowSettling {
         return settled;
     }
 
-    private void look(Lane lane, Collection<Long> keys) {
-        for (List<Long> batch : batches(keys)) {
+    private void look(Lane lane, Collection<RowKey> keys) {
+        for (List<RowKey> batch : batches(keys)) {
             scope.check();
-            Both<Map<Long, RowImage>> images =
+            Both<Map<RowKey, RowImage>> images =
                     scope.both(lane, (connection, side) -> reader.read(connection, side, batch));
-            for (Long key : batch) {
+            for (RowKey key : batch) {
                 Both<RowImage> image = new Both<>(
                         Objects.requireNonNull(images.source().get(key)),
                         Objects.requireNonNull(images.target().get(key)));
@@ -102,12 +100,12 @@ final class RowSettling {
     }
 
     private void lookAgain(Lane lane) {
-        for (List<Long> batch : batches(open.keySet())) {
+        for (List<RowKey> batch : batches(open.keySet())) {
             scope.check();
-            Map<Long, RowImage> before = read(lane, Side.SOURCE, batch);
-            Map<Long, RowImage> now = read(lane, Side.TARGET, batch);
-            Map<Long, RowImage> after = read(lane, Side.SOURCE, batch);
-            for (Long key : batch) {
+            Map<RowKey, RowImage> before = read(lane, Side.SOURCE, batch);
+            Map<RowKey, RowImage> now = read(lane, Side.TARGET, batch);
+            Map<RowKey, RowImage> after = read(lane, Side.SOURCE, batch);
+            for (RowKey key : batch) {
                 Watch watch = Objects.requireNonNull(open.get(key));
                 if (watch.settles(
                         Objects.requireNonNull(before.get(key)),
@@ -120,25 +118,16 @@ final class RowSettling {
         }
     }
 
-    private Map<Long, RowImage> read(Lane lane, Side side, List<Long> keys) {
+    private Map<RowKey, RowImage> read(Lane lane, Side side, List<RowKey> keys) {
         return scope.one(lane, side, (connection, of) -> reader.read(connection, of, keys));
     }
 
-    private static List<List<Long>> batches(Collection<Long> keys) {
-        List<Long> all = List.copyOf(keys);
-        List<List<Long>> batches = new ArrayList<>();
+    private static List<List<RowKey>> batches(Collection<RowKey> keys) {
+        List<RowKey> all = List.copyOf(keys);
+        List<List<RowKey>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); from += RowReader.BATCH) {
             batches.add(all.subList(from, Math.min(from + RowReader.BATCH, all.size())));
         }
         return batches;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ComparisonException("The comparison was interrupted.", e);
-        }
     }
 }

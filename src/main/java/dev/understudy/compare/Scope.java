@@ -1,16 +1,29 @@
 package dev.understudy.compare;
 
 import dev.understudy.project.Side;
-import dev.understudy.project.TableMapping;
 import dev.understudy.staging.Stores;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// One table under comparison.
 ///
 /// @param cancelled asked between ranges
-record Scope(Stores stores, Lanes lanes, TableMapping table, ComparisonSettings settings, BooleanSupplier cancelled) {
+record Scope(
+        Stores stores,
+        Lanes lanes,
+        ComparedTable table,
+        ComparisonSettings settings,
+        ComparisonListener listener,
+        BooleanSupplier cancelled) {
     TableSql sql(Side side) {
         return new TableSql(stores.of(side).dialect(), table, side);
+    }
+
+    /// The digests of a store's rows. Both stores' are the same numbers, wherever they are computed.
+    StoreDigests digests(Side side) {
+        TableSql sql = sql(side);
+        Cells cells = new Cells(sql.dialect().values());
+        return sql.pushed() ? new PushedDigests(sql, cells) : new ReadDigests(sql, cells);
     }
 
     /// Asks both stores at once.
@@ -30,5 +43,17 @@ record Scope(Stores stores, Lanes lanes, TableMapping table, ComparisonSettings 
 
     void check() {
         lanes.check(cancelled);
+    }
+
+    /// A store gives no sign when rows have settled, so it is asked again after a while. Short: cancelling is
+    /// looked at after each.
+    void pause(Duration pause) {
+        check();
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComparisonException("The comparison was interrupted.", e);
+        }
     }
 }

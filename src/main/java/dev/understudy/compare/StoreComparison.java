@@ -2,7 +2,6 @@ package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonResult.RowDifference;
 import dev.understudy.compare.ComparisonResult.TableResult;
-import dev.understudy.project.TableMapping;
 import dev.understudy.staging.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,25 +9,44 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// The comparison over two connections to either store. What is particular about a product stays in its
 /// dialect.
 public final class StoreComparison implements Comparison {
+    private final ComparisonListener listener;
+
+    public StoreComparison() {
+        this(ComparisonListener.NOBODY);
+    }
+
+    /// @param listener hears how far it is
+    public StoreComparison(ComparisonListener listener) {
+        this.listener = listener;
+    }
+
     @Override
     public ComparisonResult compare(
-            Stores stores, List<TableMapping> tables, ComparisonSettings settings, BooleanSupplier cancelled) {
+            Stores stores, List<ComparedTable> tables, ComparisonSettings settings, BooleanSupplier cancelled) {
         long begun = System.nanoTime();
         List<TableResult> results = new ArrayList<>();
+        List<NotCompared> notCompared = new ArrayList<>();
         long rechecked = 0;
-        try (Lanes lanes = Lanes.open(stores)) {
-            for (TableMapping table : tables) {
-                List<LevelResult> levels = levels(new Scope(stores, lanes, table, settings, cancelled));
-                results.add(result(table, levels));
-                rechecked += levels.stream().mapToLong(LevelResult::rechecked).sum();
+        try (Lanes lanes = Lanes.open(stores, settings.load(), listener)) {
+            for (ComparedTable table : tables) {
+                listener.table(table);
+                try {
+                    List<LevelResult> levels = levels(new Scope(stores, lanes, table, settings, listener, cancelled));
+                    results.add(result(table, levels));
+                    rechecked +=
+                            levels.stream().mapToLong(LevelResult::rechecked).sum();
+                } catch (RefusedException e) {
+                    notCompared.add(new NotCompared("table " + table.source(), e.getMessage()));
+                }
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        return new ComparisonResult(results, rechecked, took, blindSpots(settings, results));
+        return new ComparisonResult(results, notCompared, rechecked, took, blindSpots(settings, tables, results));
     }
 
     /// The whole table's counts come from the first level that counts them.
@@ -46,8 +64,8 @@ public final class StoreComparison implements Comparison {
         return results;
     }
 
-    private static TableResult result(TableMapping table, List<LevelResult> levels) {
-        SortedMap<Long, RowDifference> rows = new TreeMap<>();
+    private static TableResult result(ComparedTable table, List<LevelResult> levels) {
+        SortedMap<RowKey, RowDifference> rows = new TreeMap<>();
         List<String> figures = new ArrayList<>();
         for (LevelResult level : levels) {
             level.rows().forEach(row -> rows.put(row.key(), row));
@@ -59,7 +77,8 @@ public final class StoreComparison implements Comparison {
     }
 
     /// What the comparison cannot have seen, a sentence each.
-    private static List<String> blindSpots(ComparisonSettings settings, List<TableResult> tables) {
+    private static List<String> blindSpots(
+            ComparisonSettings settings, List<ComparedTable> compared, List<TableResult> tables) {
         List<String> spots = new ArrayList<>();
         spots.add("Tables and columns that the plan does not map were not compared.");
         if (settings.levels().contains(Level.CHECKSUM)) {
@@ -70,6 +89,14 @@ public final class StoreComparison implements Comparison {
         } else {
             long rows = tables.stream().mapToLong(TableResult::sourceRows).sum();
             spots.add("Only a sample of %,d rows was compared.".formatted(rows));
+        }
+        String keyless = compared.stream()
+                .filter(table -> !table.keyed())
+                .map(ComparedTable::source)
+                .collect(Collectors.joining(", "));
+        if (!keyless.isEmpty()) {
+            spots.add("Tables without a key cannot be sampled, and of their rows nobody can say which became which: "
+                    + keyless + ".");
         }
         if (settings.settle().isPositive()) {
             spots.add("Others wrote meanwhile: a row counts as equal if it was equal, or followed, at one reading.");

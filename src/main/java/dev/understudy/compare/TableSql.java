@@ -3,52 +3,99 @@ package dev.understudy.compare;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Side;
-import dev.understudy.project.TableMapping;
-import java.util.Optional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The questions about one table, in the words of one store.
-record TableSql(Dialect dialect, TableMapping table, Side side) {
-    /// Rows and sum of the digests of a range: parameters from and to.
-    String rangeDigest() {
+/// The questions about one table, in the words of one store. Those about a range are bound by [#in].
+record TableSql(Dialect dialect, ComparedTable table, Side side) {
+    /// Whether the server can digest the rows.
+    boolean pushed() {
+        return table.columns().stream().allMatch(dialect.canonical()::covers);
+    }
+
+    /// Rows and sum of the digests of a range.
+    String sum() {
         return "select count(*), sum(%s)%s".formatted(digest(), fromRange());
     }
 
-    /// Key and digest of each row of a range in the order of keys: parameters from and to.
-    String digests() {
-        return "select %s, %s%s order by 1".formatted(key(), digest(), fromRange());
+    /// Bucket, rows and sum of the digests of a range.
+    String buckets(int count) {
+        return "select %1$s, count(*), sum(%2$s)%3$s group by %1$s".formatted(bucket(count), digest(), fromRange());
     }
 
-    /// Lowest and highest key of a range: parameters from and to.
-    String bounds() {
-        return "select min(%1$s), max(%1$s)%2$s".formatted(key(), fromRange());
+    /// Key and digest of rows of a range.
+    String digests(Wanted wanted) {
+        String which = wanted.all()
+                ? ""
+                : " and %s in (%s)"
+                        .formatted(
+                                bucket(wanted.count()),
+                                wanted.buckets().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return "select %s%s%s"
+                .formatted(list(Stream.concat(names(table.key()), Stream.of(digest()))), fromRange(), which);
     }
 
-    /// Keys in their order: parameters lowest key, number of keys, number of keys to skip before.
+    /// All columns of the rows of a range.
+    String values() {
+        return "select %s%s".formatted(list(names(table.columns())), fromRange());
+    }
+
+    /// Keys of the rows of a range.
     String keys() {
-        return "select %1$s from %2$s where %1$s >= ? order by 1 limit ? offset ?".formatted(key(), name());
+        return "select %s%s".formatted(list(names(table.key())), fromRange());
     }
 
-    /// Key, digest and all columns of the rows with `count` keys.
+    /// Keys in their order from a value of the first column on: parameters value and number of keys.
+    String keysFrom() {
+        String key = list(names(table.key()));
+        return "select %1$s from %2$s where %3$s >= ?%4$s order by %1$s limit ?"
+                .formatted(key, name(), lead(), filter());
+    }
+
+    /// Lowest and highest value of the key's first column in a range.
+    String bounds() {
+        return "select min(%1$s), max(%1$s)%2$s".formatted(lead(), fromRange());
+    }
+
+    /// The key's first column in its order: parameters lowest value, number of rows, number of rows to skip
+    /// before.
+    String leads() {
+        return "select %1$s from %2$s where %1$s >= ?%3$s order by 1 limit ? offset ?"
+                .formatted(lead(), name(), filter());
+    }
+
+    /// Key, digest (0 where it is computed here) and all columns of the rows with `count` keys.
     String rows(int count) {
-        String columns = table.columns().stream().map(this::quoted).collect(Collectors.joining(", "));
-        String marks = "?" + ", ?".repeat(count - 1);
-        return "select %1$s, %2$s, %3$s from %4$s where %1$s in (%5$s)"
-                .formatted(key(), digest(), columns, name(), marks);
+        String digest = pushed() ? digest() : "0";
+        Stream<String> columns = Stream.of(names(table.key()), Stream.of(digest), names(table.columns()))
+                .flatMap(all -> all);
+        return "select %s from %s where (%s)%s".formatted(list(columns), name(), withKey(count), filter());
+    }
+
+    private String withKey(int count) {
+        if (table.key().size() == 1) {
+            return "%s in (%s)".formatted(lead(), "?" + ", ?".repeat(count - 1));
+        }
+        String one = names(table.key()).map(name -> name + " = ?").collect(Collectors.joining(" and ", "(", ")"));
+        return one + (" or " + one).repeat(count - 1);
     }
 
     /// Aggregates of a range: the status (an empty text without a status column), rows, and for each column the
-    /// rows that have a value, then the sum of numbers, or the earliest and latest instant; a row for each
-    /// status. Parameters from and to.
+    /// rows that have a value, then the sum of numbers, or the least and greatest instant; a row for each
+    /// status.
     String aggregates() {
-        Optional<String> status = Optional.ofNullable(table.status())
-                .flatMap(table::column)
-                .map(column -> dialect.canonical().value(column, side));
-        String columns = table.columns().stream().map(this::aggregate).collect(Collectors.joining(", "));
-        String group = status.map(text -> " group by " + dialect.canonical().group(text))
+        String status = table.status()
+                .map(column -> dialect.canonical().value(column, side))
                 .orElse("");
+        String columns = table.columns().stream().map(this::aggregate).collect(Collectors.joining(", "));
+        String group =
+                status.isEmpty() ? "" : " group by " + dialect.canonical().group(status);
         return "select %s, count(*), %s%s%s"
-                .formatted(status.map("max(%s)"::formatted).orElse("''"), columns, fromRange(), group);
+                .formatted(status.isEmpty() ? "''" : "max(%s)".formatted(status), columns, fromRange(), group);
     }
 
     private String aggregate(ColumnMapping column) {
@@ -62,27 +109,59 @@ record TableSql(Dialect dialect, TableMapping table, Side side) {
                                 count,
                                 dialect.canonical().text(column, "min(%s)".formatted(value)),
                                 dialect.canonical().text(column, "max(%s)".formatted(value)));
-            case TEXT, BOOLEAN, DATE, UUID, BYTES -> count;
+            case TEXT, BOOLEAN, DATE, UUID, BYTES, REAL, DOUBLE, TIME, JSON -> count;
         };
     }
 
+    /// A statement about a range, its parameters bound.
+    PreparedStatement in(Connection connection, String sql, KeyRange range) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(sql);
+        try {
+            if (table.ranged()) {
+                select.setLong(1, range.from());
+                select.setLong(2, range.to());
+            }
+            return select;
+        } catch (SQLException e) {
+            select.close();
+            throw e;
+        }
+    }
+
     private String fromRange() {
-        return " from %s where %s between ? and ?".formatted(name(), key());
+        String range = table.ranged() ? "%s between ? and ?".formatted(lead()) : "1 = 1";
+        return " from %s where %s%s".formatted(name(), range, filter());
+    }
+
+    private String filter() {
+        return table.where().isEmpty() ? "" : " and (%s)".formatted(table.where());
+    }
+
+    private String bucket(int count) {
+        return "mod(%s, %d)".formatted(digest(), count);
     }
 
     private String digest() {
-        return dialect.canonical().rowDigest(table, side);
+        return dialect.canonical().rowDigest(table.columns(), side);
     }
 
     private String name() {
         return dialect.quote(table.name(side));
     }
 
-    private String key() {
-        return quoted(table.keyColumn());
+    private String lead() {
+        return quoted(table.key().getFirst());
+    }
+
+    private Stream<String> names(List<ColumnMapping> columns) {
+        return columns.stream().map(this::quoted);
     }
 
     private String quoted(ColumnMapping column) {
         return dialect.quote(column.name(side));
+    }
+
+    private static String list(Stream<String> expressions) {
+        return expressions.collect(Collectors.joining(", "));
     }
 }

@@ -2,14 +2,17 @@ package dev.understudy.dialect;
 
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Side;
-import dev.understudy.project.TableMapping;
+import java.util.List;
 
 /// SQL expressions whose value is the same text or number for equal rows on every product. They expect a
 /// session that [Sessions#initSql] has set up, and name columns without their table.
 public interface CanonicalSql {
-    /// An expression: the digest of [RowDigest] over the row's mapped columns, conversions applied, as an
-    /// integer.
-    String rowDigest(TableMapping table, Side side);
+    /// Whether the server can say the canonical text of such a column's values. Where it cannot, as with the
+    /// digits of a binary fraction or the members of a JSON document, rows are read and digested here.
+    boolean covers(ColumnMapping column);
+
+    /// An expression: the digest of [RowDigest] over columns that it covers, conversions applied, as an integer.
+    String rowDigest(List<ColumnMapping> columns, Side side);
 
     /// An expression: the column's value, conversions applied, in a type that `sum`, `min`, `max` and `count`
     /// take; NULL for NULL.

@@ -22,6 +22,9 @@ public interface Dialect {
     /// Reads the definitions of a database.
     SchemaReader schema();
 
+    /// Reads which tables a database has.
+    Catalog catalog();
+
     /// Expressions that give one text for equal values on every product.
     CanonicalSql canonical();
 

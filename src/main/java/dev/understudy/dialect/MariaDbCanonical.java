@@ -3,15 +3,23 @@ package dev.understudy.dialect;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.Side;
-import dev.understudy.project.TableMapping;
 import dev.understudy.project.ValueType;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Canonical expressions of MariaDB and MySQL.
 final class MariaDbCanonical implements CanonicalSql {
     @Override
-    public String rowDigest(TableMapping table, Side side) {
-        String row = table.columns().stream()
+    public boolean covers(ColumnMapping column) {
+        return switch (column.type()) {
+            case REAL, DOUBLE, JSON -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public String rowDigest(List<ColumnMapping> columns, Side side) {
+        String row = columns.stream()
                 .map(column -> field(column, value(column, side)))
                 .collect(Collectors.joining(", "));
         // conv answers a text: without the cast a sum of it is a DOUBLE
@@ -27,7 +35,7 @@ final class MariaDbCanonical implements CanonicalSql {
             case BOOLEAN ->
                 column.conversions().contains(Conversion.NON_ZERO_TO_TRUE) ? "(%s <> 0)".formatted(name) : name + "+0";
             case TIMESTAMP, DATE -> zeroDate ? "(case when %1$s = 0 then null else %1$s end)".formatted(name) : name;
-            case INTEGER, DECIMAL, UUID, BYTES -> name;
+            case INTEGER, DECIMAL, UUID, BYTES, REAL, DOUBLE, TIME, JSON -> name;
         };
     }
 
@@ -43,7 +51,9 @@ final class MariaDbCanonical implements CanonicalSql {
             // a text column may hold what is no UUID, a bar or a tilde among them
             case UUID -> "if(char_length(%1$s)=36, lower(%1$s), concat('!',hex(%1$s)))".formatted(value);
             case BYTES -> "lower(hex(%s))".formatted(value);
-            case INTEGER, TEXT, BOOLEAN, DATE -> value;
+            // more than a day, or less than nothing, is a length and no time of day: six digits all the same
+            case TIME -> "time_format(%s, '%%H:%%i:%%s.%%f')".formatted(value);
+            case INTEGER, TEXT, BOOLEAN, DATE, REAL, DOUBLE, JSON -> value;
         };
     }
 

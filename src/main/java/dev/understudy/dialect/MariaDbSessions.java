@@ -1,6 +1,7 @@
 package dev.understudy.dialect;
 
 import dev.understudy.project.Product;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -99,6 +100,14 @@ final class MariaDbSessions implements Sessions {
                 return Duration.ofSeconds(Math.max(0, row.getLong(1)));
             }
         }
+    }
+
+    @Override
+    public String limitStatements(Duration longest) {
+        return product == Product.MYSQL
+                ? "set max_execution_time = " + longest.toMillis()
+                : "set max_statement_time = "
+                        + new BigDecimal(longest.toMillis()).movePointLeft(3).toPlainString();
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,27 @@ final class MariaDbValues implements ValueCodec {
                 byte[] bytes = row.getBytes(index);
                 yield bytes == null ? null : HexFormat.of().formatHex(bytes);
             }
+            case REAL -> {
+                float value = row.getFloat(index);
+                yield row.wasNull() ? null : (Object) value;
+            }
+            case DOUBLE -> {
+                double value = row.getDouble(index);
+                yield row.wasNull() ? null : (Object) value;
+            }
+            case TIME -> time(row, index, column);
+            case JSON -> Unreadable.json(column, row.getString(index));
+        };
+    }
+
+    @Override
+    public String literal(ColumnMapping column, String shown) {
+        String text = "'" + shown.replace("\\", "\\\\").replace("'", "''") + "'";
+        return switch (column.type()) {
+            case BYTES -> "x" + text;
+            case INTEGER, DECIMAL, BOOLEAN -> shown.matches("-?[0-9.]+") ? shown : text;
+            case TIMESTAMP -> text.replace("T", " ").replace("Z", "");
+            default -> text;
         };
     }
 
@@ -55,10 +78,12 @@ final class MariaDbValues implements ValueCodec {
         switch (column.type()) {
             case INTEGER -> statement.setLong(index, (Long) value);
             case DECIMAL -> statement.setBigDecimal(index, (BigDecimal) value);
-            case TEXT -> statement.setString(index, (String) value);
+            case TEXT, JSON -> statement.setString(index, (String) value);
             case BOOLEAN -> statement.setInt(index, (Boolean) value ? 1 : 0);
             case TIMESTAMP -> statement.setObject(index, LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
-            case DATE -> statement.setObject(index, value);
+            case DATE, TIME -> statement.setObject(index, value);
+            case REAL -> statement.setFloat(index, (Float) value);
+            case DOUBLE -> statement.setDouble(index, (Double) value);
             case UUID -> statement.setString(index, value.toString());
             case BYTES -> statement.setBytes(index, HexFormat.of().parseHex((String) value));
         }
@@ -102,6 +127,17 @@ final class MariaDbValues implements ValueCodec {
             refuseZero(row, index, column);
         }
         return value;
+    }
+
+    /// A MariaDB time is a length: from -838 to 838 hours.
+    private static @Nullable LocalTime time(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        String text = row.getString(index);
+        try {
+            return text == null ? null : LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw (SQLDataException)
+                    Unreadable.value(column, text, "no time of day").initCause(e);
+        }
     }
 
     private static void refuseZero(ResultSet row, int index, ColumnMapping column) throws SQLException {

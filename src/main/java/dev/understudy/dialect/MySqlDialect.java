@@ -31,6 +31,11 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public Catalog catalog() {
+        return new MariaDbCatalog();
+    }
+
+    @Override
     public CanonicalSql canonical() {
         return new MariaDbCanonical();
     }

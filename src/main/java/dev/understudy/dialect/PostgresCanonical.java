@@ -3,16 +3,24 @@ package dev.understudy.dialect;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.Side;
-import dev.understudy.project.TableMapping;
 import dev.understudy.project.ValueType;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Canonical expressions of PostgreSQL. Measured: `concat_ws` over bare values is 20 % faster than casts to
 /// text; `extract(epoch ...)` is exact (numeric) and takes half the time of `to_char`.
 final class PostgresCanonical implements CanonicalSql {
     @Override
-    public String rowDigest(TableMapping table, Side side) {
-        String row = table.columns().stream()
+    public boolean covers(ColumnMapping column) {
+        return switch (column.type()) {
+            case REAL, DOUBLE, JSON -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public String rowDigest(List<ColumnMapping> columns, Side side) {
+        String row = columns.stream()
                 .map(column -> field(column, value(column, side)))
                 .collect(Collectors.joining(", "));
         return "('x0'||substr(md5(concat_ws('|', %s)),1,15))::bit(64)::bigint".formatted(row);
@@ -38,6 +46,7 @@ final class PostgresCanonical implements CanonicalSql {
             case DECIMAL -> "round(%1$s, greatest(%2$d, min_scale(%1$s)))".formatted(value, column.scale());
             case TIMESTAMP -> "extract(epoch from %s)".formatted(value);
             case BYTES -> "encode(%s, 'hex')".formatted(value);
+            case TIME -> "to_char(%s, 'HH24:MI:SS.US')".formatted(value);
             default -> value;
         };
     }

@@ -31,6 +31,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Catalog catalog() {
+        return new PostgresCatalog();
+    }
+
+    @Override
     public CanonicalSql canonical() {
         return new PostgresCanonical();
     }

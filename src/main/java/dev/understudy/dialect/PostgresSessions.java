@@ -74,6 +74,11 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public String limitStatements(Duration longest) {
+        return "set statement_timeout = " + longest.toMillis();
+    }
+
+    @Override
     public boolean tryLock(Connection connection, String lock) throws SQLException {
         try (PreparedStatement take =
                 connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))::int")) {

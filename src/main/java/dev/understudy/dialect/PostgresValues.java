@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -36,6 +37,27 @@ final class PostgresValues implements ValueCodec {
                 byte[] bytes = row.getBytes(index);
                 yield bytes == null ? null : HexFormat.of().formatHex(bytes);
             }
+            case REAL -> {
+                float value = row.getFloat(index);
+                yield row.wasNull() ? null : (Object) value;
+            }
+            case DOUBLE -> {
+                double value = row.getDouble(index);
+                yield row.wasNull() ? null : (Object) value;
+            }
+            case TIME -> row.getObject(index, LocalTime.class);
+            case JSON -> Unreadable.json(column, row.getString(index));
+        };
+    }
+
+    /// A quoted literal has no type of its own until the column gives it one.
+    @Override
+    public String literal(ColumnMapping column, String shown) {
+        String text = "'" + shown.replace("'", "''") + "'";
+        return switch (column.type()) {
+            case BYTES -> "'\\x" + text.substring(1);
+            case INTEGER, DECIMAL -> shown.matches("-?[0-9.]+") ? shown : text;
+            default -> text;
         };
     }
 
@@ -50,10 +72,12 @@ final class PostgresValues implements ValueCodec {
             case INTEGER -> statement.setLong(index, (Long) value);
             case DECIMAL -> statement.setBigDecimal(index, (BigDecimal) value);
             // without a type of its own it also goes into an enum, a json or an xml column
-            case TEXT -> statement.setObject(index, value, Types.OTHER);
+            case TEXT, JSON -> statement.setObject(index, value, Types.OTHER);
             case BOOLEAN -> statement.setBoolean(index, (Boolean) value);
             case TIMESTAMP -> statement.setObject(index, ((Instant) value).atOffset(ZoneOffset.UTC));
-            case DATE, UUID -> statement.setObject(index, value);
+            case DATE, TIME, UUID -> statement.setObject(index, value);
+            case REAL -> statement.setFloat(index, (Float) value);
+            case DOUBLE -> statement.setDouble(index, (Double) value);
             case BYTES -> statement.setBytes(index, HexFormat.of().parseHex((String) value));
         }
     }
@@ -65,7 +89,10 @@ final class PostgresValues implements ValueCodec {
             case BOOLEAN -> Types.BOOLEAN;
             case TIMESTAMP -> Types.TIMESTAMP_WITH_TIMEZONE;
             case DATE -> Types.DATE;
-            case TEXT, UUID -> Types.OTHER;
+            case TEXT, UUID, JSON -> Types.OTHER;
+            case REAL -> Types.REAL;
+            case DOUBLE -> Types.DOUBLE;
+            case TIME -> Types.TIME;
             case BYTES -> Types.BINARY;
         };
     }

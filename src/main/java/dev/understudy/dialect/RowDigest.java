@@ -1,7 +1,6 @@
 package dev.understudy.dialect;
 
 import dev.understudy.project.ColumnMapping;
-import dev.understudy.project.TableMapping;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// The digest of one row, the same number as [CanonicalSql#rowDigest] gives on every product: the first 60 bits
 /// of the MD5 of the row's text in UTF-8.
 ///
-/// The text joins, by `|` and in the mapping's order: for a TEXT its length in bytes, `|` and itself; for a
+/// The text joins, by `|` and in the mapping's order: for a TEXT or a JSON its length in bytes, `|` and itself; for a
 /// TIMESTAMP seconds since 1970 with six digits after the point; for a DECIMAL at least the column's scale, and
-/// more digits only where they are not zero; for any other value its [ValueText]; for NULL `~`. Only a TEXT may
-/// hold a bar, and its length says where it ends; no value but a TEXT, which starts with its length, starts
+/// more digits only where they are not zero; for any other value its [ValueText]; for NULL `~`. Only those may
+/// hold a bar, and its length says where it ends; no value but one of those, which starts with its length, starts
 /// with `~`: so no two different rows of one mapping have one text.
 public final class RowDigest {
     private static final long MICROS = 1_000_000;
@@ -30,8 +29,8 @@ public final class RowDigest {
     ///
     /// @param values of all columns in the mapping's order; null is NULL
     /// @throws IllegalArgumentException if there are not as many values as columns
-    public static long of(TableMapping table, List<? extends @Nullable Object> values) {
-        return hash(text(table, values));
+    public static long of(List<ColumnMapping> columns, List<? extends @Nullable Object> values) {
+        return ofText(text(columns, values));
     }
 
     /// The digest of a row.
@@ -39,23 +38,23 @@ public final class RowDigest {
     /// @param texts [ValueText] of all columns in the mapping's order; null is NULL
     /// @throws IllegalArgumentException if there are not as many texts as columns, or one is no text of its
     ///     type
-    public static long ofTexts(TableMapping table, List<@Nullable String> texts) {
-        check(table, texts);
+    public static long ofTexts(List<ColumnMapping> columns, List<@Nullable String> texts) {
+        check(columns, texts);
         List<@Nullable Object> values = new ArrayList<>(texts.size());
         for (int index = 0; index < texts.size(); index++) {
-            ColumnMapping column = table.columns().get(index);
+            ColumnMapping column = columns.get(index);
             String text = texts.get(index);
             values.add(text == null ? null : ValueText.read(column.type(), column.scale(), text));
         }
-        return of(table, values);
+        return of(columns, values);
     }
 
-    static String text(TableMapping table, List<? extends @Nullable Object> values) {
-        check(table, values);
+    static String text(List<ColumnMapping> columns, List<? extends @Nullable Object> values) {
+        check(columns, values);
         StringJoiner row = new StringJoiner("|");
         for (int index = 0; index < values.size(); index++) {
             Object value = values.get(index);
-            row.add(value == null ? "~" : text(table.columns().get(index), value));
+            row.add(value == null ? "~" : text(columns.get(index), value));
         }
         return row.toString();
     }
@@ -65,6 +64,7 @@ public final class RowDigest {
             case TEXT -> ((String) value).getBytes(StandardCharsets.UTF_8).length + "|" + value;
             case TIMESTAMP -> seconds(ValueText.micros((Instant) value));
             case DECIMAL -> decimal((BigDecimal) value, column.scale()).toPlainString();
+            case JSON -> ((String) value).getBytes(StandardCharsets.UTF_8).length + "|" + value;
             default -> ValueText.write(column.type(), value);
         };
     }
@@ -83,7 +83,8 @@ public final class RowDigest {
         return (micros < 0 ? "-" : "") + Math.abs(micros) / MICROS + "." + digits;
     }
 
-    private static long hash(String text) {
+    /// The first 60 bits of the MD5 of a text in UTF-8.
+    public static long ofText(String text) {
         try {
             byte[] md5 = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(md5).getLong() >>> 4;
@@ -92,10 +93,10 @@ public final class RowDigest {
         }
     }
 
-    private static void check(TableMapping table, List<?> values) {
-        if (values.size() != table.columns().size()) {
-            throw new IllegalArgumentException("table %s has %d columns, got %d values"
-                    .formatted(table.source(), table.columns().size(), values.size()));
+    private static void check(List<ColumnMapping> columns, List<?> values) {
+        if (values.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "need a value for each of %d columns, got %d".formatted(columns.size(), values.size()));
         }
     }
 }

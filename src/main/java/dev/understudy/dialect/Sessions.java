@@ -30,6 +30,9 @@ public interface Sessions {
     /// privilege PROCESS, and sees a transaction from its first read or write of a table on.
     Duration oldestTransaction(Connection connection, String except) throws SQLException;
 
+    /// A statement that ends every later one of its session that takes longer.
+    String limitStatements(Duration longest);
+
     /// Takes the advisory lock of that name in this database for as long as the connection lives.
     ///
     /// @return whether it was had

@@ -12,6 +12,9 @@ public interface ValueCodec {
     @Nullable
     Object read(ResultSet row, int index, ColumnMapping column) throws SQLException;
 
+    /// A literal in SQL of a value as it is shown to people: an ISO-8601 instant, any other its canonical text.
+    String literal(ColumnMapping column, String shown);
+
     /// Binds parameter `index` (from 1).
     void bind(PreparedStatement statement, int index, ColumnMapping column, @Nullable Object value) throws SQLException;
 }

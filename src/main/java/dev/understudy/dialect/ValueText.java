@@ -6,16 +6,22 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
 /// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`, TIMESTAMP
-/// microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal.
+/// microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal, REAL and DOUBLE
+/// the shortest
+/// digits that no other number of the type has (0.0 and -0.0 are two numbers), TIME `HH:MM:SS.ffffff`, JSON its
+/// canonical text.
 public final class ValueText {
     private static final long MICROS = 1_000_000;
     private static final int UUID_LENGTH = 36;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private ValueText() {}
 
@@ -33,6 +39,10 @@ public final class ValueText {
             case DATE -> ((LocalDate) value).toString();
             case UUID -> ((UUID) value).toString();
             case BYTES -> ((String) value).toLowerCase(Locale.ROOT);
+            case REAL -> Float.toString((Float) value);
+            case DOUBLE -> Double.toString((Double) value);
+            case TIME -> TIME.format((LocalTime) value);
+            case JSON -> (String) value;
         };
     }
 
@@ -51,6 +61,10 @@ public final class ValueText {
                 case DATE -> LocalDate.parse(text);
                 case UUID -> uuid(text);
                 case BYTES -> HexFormat.of().formatHex(HexFormat.of().parseHex(text));
+                case REAL -> Float.valueOf(text);
+                case DOUBLE -> Double.valueOf(text);
+                case TIME -> LocalTime.parse(text, TIME);
+                case JSON -> JsonText.canonical(text);
             };
         } catch (ArithmeticException | DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("\"%s\" is no %s".formatted(text, type), e);

@@ -2,7 +2,9 @@ package dev.understudy.project;
 
 /// The type of a column's value as both stores mean it. Every value of a type is one Java class: INTEGER Long,
 /// DECIMAL BigDecimal (of the column's scale), TEXT String, BOOLEAN Boolean, TIMESTAMP Instant (whole
-/// microseconds, UTC), DATE LocalDate, UUID java.util.UUID, BYTES a list of hexadecimal digits.
+/// microseconds, UTC), DATE LocalDate, TIME LocalTime (whole microseconds), UUID java.util.UUID, BYTES a list of
+/// hexadecimal digits, REAL Float, DOUBLE Double, JSON String (its canonical text: members by name, numbers
+/// without needless digits).
 public enum ValueType {
     INTEGER,
     DECIMAL,
@@ -11,5 +13,9 @@ public enum ValueType {
     TIMESTAMP,
     DATE,
     UUID,
-    BYTES
+    BYTES,
+    REAL,
+    DOUBLE,
+    TIME,
+    JSON
 }

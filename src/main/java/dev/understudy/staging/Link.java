@@ -13,4 +13,7 @@ public interface Link {
 
     /// Takes a cut or slowness back. Bytes that waited are delivered.
     void restore();
+
+    /// Bytes that came from the server so far, on all connections.
+    long received();
 }

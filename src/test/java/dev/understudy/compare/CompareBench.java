@@ -96,8 +96,8 @@ class CompareBench {
     private static long compare(Stores stores, int differences) {
         var settings = new ComparisonSettings(Set.of(Level.CHECKSUM), 1, Duration.ZERO, 1);
         long begun = System.nanoTime();
-        ComparisonResult result =
-                new StoreComparison().compare(stores, List.of(FloorTable.compared()), settings, () -> false);
+        ComparisonResult result = new StoreComparison()
+                .compare(stores, List.of(ComparedTable.of(FloorTable.compared())), settings, () -> false);
         long took = System.nanoTime() - begun;
         assertEquals(ROWS, result.tables().getFirst().sourceRows());
         assertEquals(differences, result.differences());

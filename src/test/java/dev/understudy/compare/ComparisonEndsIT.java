@@ -27,7 +27,11 @@ class ComparisonEndsIT {
             var e = assertThrows(
                     ComparisonException.class,
                     () -> new StoreComparison()
-                            .compare(stores, List.of(Orders.TABLE), settings, () -> asked.incrementAndGet() > 3));
+                            .compare(
+                                    stores,
+                                    List.of(ComparedTable.of(Orders.TABLE)),
+                                    settings,
+                                    () -> asked.incrementAndGet() > 3));
             assertEquals("The comparison was cancelled.", e.getMessage());
         }
     }
@@ -44,7 +48,7 @@ class ComparisonEndsIT {
                         new StoreComparison()
                                 .compare(
                                         stores,
-                                        List.of(Orders.TABLE),
+                                        List.of(ComparedTable.of(Orders.TABLE)),
                                         settings,
                                         () -> Thread.currentThread().isInterrupted());
                     }

@@ -30,7 +30,7 @@ class FiguresTest {
                     column("made", ValueType.TIMESTAMP)));
 
     private static Figures row(@Nullable Object... values) {
-        return Figures.of(TABLE, new RowImage(1, Arrays.asList(values)));
+        return Figures.of(ComparedTable.of(TABLE), new RowImage(1, Arrays.asList(values), 1));
     }
 
     @Test
@@ -64,7 +64,7 @@ class FiguresTest {
 
     @Test
     void anAbsentRowHasNoFigures() {
-        assertEquals(Figures.NONE, Figures.of(TABLE, RowImage.ABSENT));
+        assertEquals(Figures.NONE, Figures.of(ComparedTable.of(TABLE), RowImage.ABSENT));
     }
 
     @Test

@@ -14,7 +14,7 @@ class RowSettlingTest {
     private static final RowImage V4 = version(4);
 
     private static RowImage version(long version) {
-        return new RowImage(version, List.of(version));
+        return new RowImage(version, List.of(version), 1);
     }
 
     private static RowSettling.Watch watch(RowImage source, RowImage target) {

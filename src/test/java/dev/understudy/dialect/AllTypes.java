@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,10 @@ public final class AllTypes {
             case DATE -> LocalDate.ofEpochDay(random.nextInt(-354_000, 2_932_000));
             case UUID -> uuid(random, column.source().equals("ext2"));
             case BYTES -> bytes(random);
+            case REAL -> random.nextFloat() - 0.5f;
+            case DOUBLE -> random.nextGaussian();
+            case TIME -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000L) * 1_000);
+            case JSON -> "{\"n\":" + random.nextInt() + "}";
         };
     }
 

@@ -75,7 +75,7 @@ public final class TestRows {
         String sql = "select %s, %s from %s"
                 .formatted(
                         dialect.quote(table.keyColumn().name(side)),
-                        dialect.canonical().rowDigest(table, side),
+                        dialect.canonical().rowDigest(table.columns(), side),
                         dialect.quote(table.name(side)));
         SortedMap<Long, Long> digests = new TreeMap<>();
         try (Connection connection = database.connection();

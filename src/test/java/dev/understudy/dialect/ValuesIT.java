@@ -55,7 +55,7 @@ class ValuesIT {
         SortedMap<Long, Long> digests = new TreeMap<>();
         for (long key : IntStream.range(-5, ROWS).asLongStream().toArray()) {
             rows.put(key, AllTypes.row(key, random));
-            digests.put(key, RowDigest.of(AllTypes.TABLE, rows.get(key)));
+            digests.put(key, RowDigest.of(AllTypes.TABLE.columns(), rows.get(key)));
         }
         try (Stores stores = servers.mariadbToPostgres("all_values")) {
             ((TestDatabase) stores.source()).run(AllTypes.MARIADB);
@@ -82,7 +82,7 @@ class ValuesIT {
                     3L, row(3L, "", false)));
             assertEquals(expected, TestRows.read(source, AllTypes.TABLE));
             Map<Long, Long> digests = new TreeMap<>();
-            expected.forEach((key, row) -> digests.put(key, RowDigest.of(AllTypes.TABLE, row)));
+            expected.forEach((key, row) -> digests.put(key, RowDigest.of(AllTypes.TABLE.columns(), row)));
             assertEquals(digests, TestRows.digests(source, AllTypes.TABLE));
         }
     }
@@ -105,7 +105,7 @@ class ValuesIT {
                 ColumnMapping key = new ColumnMapping("id", "id", ValueType.INTEGER, 0, Set.<Conversion>of());
                 TableMapping table = new TableMapping("t", "t", "id", null, null, null, List.of(key, column));
                 assertThrows(SQLDataException.class, () -> TestRows.read(source, table), value.getKey());
-                Long ofNull = RowDigest.of(table, Arrays.asList(1L, null));
+                Long ofNull = RowDigest.of(table.columns(), Arrays.asList(1L, null));
                 assertEquals(
                         false, ofNull.equals(TestRows.digests(source, table).get(1L)), value.getKey());
             }
@@ -135,7 +135,7 @@ class ValuesIT {
             for (Side side : Side.values()) {
                 assertEquals(row, TestRows.read(stores.of(side), table).get(1L), side.word());
                 assertEquals(
-                        RowDigest.of(table, row),
+                        RowDigest.of(table.columns(), row),
                         TestRows.digests(stores.of(side), table).get(1L),
                         side.word());
             }

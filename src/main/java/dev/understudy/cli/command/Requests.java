@@ -117,7 +117,7 @@ final class Requests {
         FaultSyntax.step(fault).ifPresent(name -> step("--fault " + fault, name));
     }
 
-    private static void checkHost(String host) {
+    static void checkHost(String host) {
         if (!HOST.matcher(host).matches() || port(host) < 1 || port(host) > MOST_PORT) {
             throw wrong("--trust-host takes HOST:PORT, got %s.".formatted(host));
         }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
             "",
             "Exit codes:",
             "  0   done; a rehearsal was completed and every objective met",
-            "  1   a rehearsal was rolled back, asked for or not",
-            "  2   a rehearsal is stuck, in doubt or interrupted",
+            "  1   a rehearsal was rolled back, asked for or not; a comparison found differences",
+            "  2   a rehearsal is stuck, in doubt or interrupted; something could not be compared",
             "  3   a rehearsal was completed, and an objective missed",
             "  4   a rehearsal was aborted: nothing changed, or everything is as before",
             "  64  the command line is wrong      65  the project is wrong",
@@ -56,6 +56,7 @@ public final class UnderstudyCommand {
         Failures failures = new Failures(parts.console(), parts.defects());
         CommandLine line = new CommandLine(new UnderstudyCommand());
         line.addSubcommand(new RehearseCommand(parts));
+        line.addSubcommand(new CompareCommand(parts));
         line.addSubcommand(new CheckCommand(parts));
         line.addSubcommand(new NewCommand(parts));
         line.addSubcommand(new ExportCommand(parts));

@@ -57,7 +57,7 @@ public final class KeysWritten {
         String sql = "select %s, %s from %s where %s in (%s)"
                 .formatted(
                         key,
-                        store.dialect().canonical().rowDigest(table.mapping(), side),
+                        store.dialect().canonical().rowDigest(table.mapping().columns(), side),
                         table.quoted(store.dialect(), side),
                         key,
                         String.join(", ", keys.stream().map(_ -> "?").toList()));

@@ -86,7 +86,7 @@ public final class RowImage {
 
     /// The digest that the stored row has on every product.
     public long digest() {
-        return RowDigest.of(table.mapping(), Arrays.asList(values));
+        return RowDigest.of(table.mapping().columns(), Arrays.asList(values));
     }
 
     /// Canonical text by the column's source name; NULL columns are absent.

@@ -55,7 +55,7 @@ final class Snapshot {
         String sql = "select %s, %s, %s, %s from %s order by %s"
                 .formatted(
                         key,
-                        dialect.canonical().rowDigest(table.mapping(), side),
+                        dialect.canonical().rowDigest(table.mapping().columns(), side),
                         table.quoted(dialect, side, table.versionIndex()),
                         table.quoted(dialect, side, table.sequenceIndex()),
                         table.quoted(dialect, side),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /// The wire to one server: a relay inside this process that listens on 127.0.0.1 and passes bytes on, in order
@@ -29,6 +30,7 @@ public final class FaultyLink implements Link, AutoCloseable {
     private final ServerSocket door;
     private final LinkFaults faults = new LinkFaults();
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+    private final LongAdder received = new LongAdder();
     private volatile String refusal = "";
 
     private FaultyLink(String host, int serverPort, ServerSocket door) {
@@ -67,6 +69,11 @@ public final class FaultyLink implements Link, AutoCloseable {
     /// Why the server could not be reached when it was last tried; empty if it could.
     public Optional<String> refusal() {
         return Optional.of(refusal).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public long received() {
+        return received.sum();
     }
 
     @Override
@@ -110,7 +117,7 @@ public final class FaultyLink implements Link, AutoCloseable {
             faults.awaitOpen();
             Socket server = connect();
             refusal = "";
-            Relay relay = new Relay(client, server, faults);
+            Relay relay = new Relay(client, server, faults, received);
             relays.add(relay);
             if (door.isClosed()) {
                 relay.close();

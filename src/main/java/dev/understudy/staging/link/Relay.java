@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +19,14 @@ final class Relay {
     private final Socket client;
     private final Socket server;
     private final LinkFaults faults;
+    private final LongAdder received;
 
-    Relay(Socket client, Socket server, LinkFaults faults) {
+    /// @param received counts the bytes that come from the server
+    Relay(Socket client, Socket server, LinkFaults faults, LongAdder received) {
         this.client = client;
         this.server = server;
         this.faults = faults;
+        this.received = received;
     }
 
     /// Passes bytes both ways until the connection has ended. Uses the caller's thread and one more.
@@ -92,6 +96,7 @@ final class Relay {
         OutputStream out = client.getOutputStream();
         byte[] buffer = new byte[BUFFER];
         for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
+            received.add(n);
             if (faults.slow() || !backlog.isEmpty()) {
                 backlog.add(Arrays.copyOf(buffer, n));
             } else {

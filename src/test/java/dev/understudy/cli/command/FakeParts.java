@@ -1,16 +1,19 @@
 package dev.understudy.cli.command;
 
+import dev.understudy.cli.Comparing;
 import dev.understudy.cli.DefectLog;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.Projects;
 import dev.understudy.cli.Rehearsing;
 import dev.understudy.cli.Terminal;
 import dev.understudy.cli.report.Reports;
+import dev.understudy.compare.ComparisonResult;
 import dev.understudy.project.Project;
 import dev.understudy.readiness.Candidate;
 import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.report.Report;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// Everything behind the commands, without a file or a database.
 final class FakeParts implements Projects, Rehearsing {
     final List<Rehearsing.Request> requests = new ArrayList<>();
+    final List<Comparing.Request> compared = new ArrayList<>();
+    Comparing.Compared comparison = new Comparing.Compared(
+            new ComparisonResult(List.of(), List.of(), 0, Duration.ofSeconds(1), List.of()),
+            List.of(),
+            List.of(),
+            0,
+            List.of());
     final List<Path> discarded = new ArrayList<>();
     final Map<Path, Project> created = new LinkedHashMap<>();
     Project project = new dev.understudy.readiness.Projects().project();
@@ -49,6 +59,10 @@ final class FakeParts implements Projects, Rehearsing {
                 at.console(),
                 this,
                 this,
+                (request, _) -> {
+                    compared.add(request);
+                    return comparison;
+                },
                 checked -> Gates.check(new Candidate(checked, _ -> true, _ -> List.of())),
                 action -> action.kind().equals("confirm"),
                 new DefectLog(folder.resolve("state"), InstantSource.fixed(Instant.EPOCH)),

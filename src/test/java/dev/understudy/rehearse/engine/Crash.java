@@ -135,7 +135,11 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
         List<String> told = printed.stream()
                 .filter(line -> !line.startsWith("acknowledged "))
                 .toList();
-        return told.subList(Math.max(0, told.size() - 5), told.size());
+        List<String> tail = new ArrayList<>(told.stream()
+                .filter(line -> line.contains("RollbackBegan") || line.contains("FAILED"))
+                .toList());
+        tail.addAll(told.subList(Math.max(0, told.size() - 5), told.size()));
+        return tail;
     }
 
     /// What a process printed although the file does not hold it.

@@ -1,0 +1,105 @@
+package dev.understudy.app;
+
+import dev.understudy.cli.CommandFailure;
+import dev.understudy.cli.Comparing;
+import dev.understudy.cli.ExitCodes;
+import dev.understudy.compare.ComparedTable;
+import dev.understudy.compare.ComparisonException;
+import dev.understudy.compare.ComparisonListener;
+import dev.understudy.compare.ComparisonResult;
+import dev.understudy.compare.ComparisonResult.TableResult;
+import dev.understudy.compare.Matching;
+import dev.understudy.compare.NotCompared;
+import dev.understudy.compare.Repair;
+import dev.understudy.compare.StoreComparison;
+import dev.understudy.dialect.Dialects;
+import dev.understudy.project.Problem;
+import dev.understudy.staging.Database;
+import dev.understudy.staging.HostTrust;
+import dev.understudy.staging.ProductionGuard;
+import dev.understudy.staging.Secrets;
+import dev.understudy.staging.StagingException;
+import dev.understudy.staging.Stores;
+import dev.understudy.staging.pool.Databases;
+import dev.understudy.staging.pool.PoolSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a comparison of two connected databases together and turns its failures into exit codes.
+///
+/// @param environment answers the value of a variable of the process, or null
+record CompareRoom(UserFolders folders, Function<String, @Nullable String> environment) implements Comparing {
+    /// What hosts are trusted for that no project names.
+    private static final Path COMPARISONS = Path.of("comparisons");
+
+    private static final String SESSION = "understudy-compare-1";
+
+    /// A question about a whole table may take long.
+    private static final Duration SILENCE = Duration.ofMinutes(30);
+
+    @Override
+    public Compared compare(Request request, ComparisonListener listener) {
+        var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
+        request.trustedHosts().forEach(host -> EngineRoom.trust(trust, COMPARISONS, host));
+        int lanes = request.settings().load().lanes();
+        var databases = new Databases(
+                Dialects::of,
+                new ProductionGuard(trust),
+                new Secrets(environment),
+                new PoolSettings(lanes + 1, 1, Duration.ofSeconds(10), Duration.ofSeconds(10), SILENCE));
+        try (Database source = databases.open(request.source(), COMPARISONS, SESSION);
+                Database target = databases.open(request.target(), COMPARISONS, SESSION)) {
+            return compare(request, new Stores(source, target), listener);
+        } catch (StagingException e) {
+            throw EngineRoom.failure("The databases were not compared.", e);
+        } catch (ComparisonException e) {
+            throw new CommandFailure(
+                    new Problem(
+                            "The comparison did not come to its end.",
+                            String.valueOf(e.getMessage()),
+                            "Nothing was changed. See whether both servers answer, then compare again."),
+                    ExitCodes.UNREACHABLE,
+                    e);
+        }
+    }
+
+    private static Compared compare(Request request, Stores stores, ComparisonListener listener) {
+        Matching.Matched matched = new Matching(request.matching()).match(stores);
+        Thread command = Thread.currentThread();
+        ComparisonResult result = new StoreComparison(listener)
+                .compare(stores, matched.tables(), request.settings(), command::isInterrupted);
+        List<NotCompared> notCompared = new ArrayList<>(matched.notCompared());
+        notCompared.addAll(result.notCompared());
+        return new Compared(
+                result,
+                notCompared,
+                options(request, matched),
+                stores.source().link().received() + stores.target().link().received(),
+                repair(stores, matched.tables(), result));
+    }
+
+    private static List<String> options(Request request, Matching.Matched matched) {
+        List<String> options = new ArrayList<>();
+        if (!request.matching().where().isEmpty()) {
+            options.add("Only rows with: " + request.matching().where());
+        }
+        matched.loosened().forEach(loosened -> options.add("Loosened: " + loosened));
+        options.add("Times without a zone are taken as UTC.");
+        return options;
+    }
+
+    private static List<String> repair(Stores stores, List<ComparedTable> tables, ComparisonResult result) {
+        var repair = new Repair(stores.target().dialect());
+        List<String> statements = new ArrayList<>();
+        for (ComparedTable table : tables) {
+            result.tables().stream()
+                    .filter((TableResult one) -> one.table().equals(table.source()))
+                    .forEach(one -> statements.addAll(repair.of(table, one)));
+        }
+        return statements;
+    }
+}

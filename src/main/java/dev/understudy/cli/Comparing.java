@@ -1,0 +1,62 @@
+package dev.understudy.cli;
+
+import dev.understudy.compare.ComparisonListener;
+import dev.understudy.compare.ComparisonResult;
+import dev.understudy.compare.ComparisonSettings;
+import dev.understudy.compare.MatchingOptions;
+import dev.understudy.compare.NotCompared;
+import dev.understudy.project.Connection;
+import java.util.List;
+import java.util.Set;
+
+/// The comparison of two databases as a command sees it.
+@FunctionalInterface
+public interface Comparing {
+    /// Compares, and returns when all is compared.
+    ///
+    /// @throws CommandFailure if it could not begin, or could not go on
+    Compared compare(Request request, ComparisonListener listener);
+
+    /// What is asked for.
+    ///
+    /// @param trustedHosts `host:port` of servers that this machine trusts from now on for comparisons
+    record Request(
+            Connection source,
+            Connection target,
+            MatchingOptions matching,
+            ComparisonSettings settings,
+            Set<String> trustedHosts) {
+        public Request {
+            trustedHosts = Set.copyOf(trustedHosts);
+        }
+    }
+
+    /// What was found.
+    ///
+    /// @param notCompared tables and columns that were left out, with the reason
+    /// @param options what was agreed on before, a sentence each: every loosening among them
+    /// @param bytesReceived from both servers
+    /// @param repair SQL that would make the target equal, to be looked at by a person
+    record Compared(
+            ComparisonResult result,
+            List<NotCompared> notCompared,
+            List<String> options,
+            long bytesReceived,
+            List<String> repair) {
+        public Compared {
+            notCompared = List.copyOf(notCompared);
+            options = List.copyOf(options);
+            repair = List.copyOf(repair);
+        }
+
+        /// Whether nothing differs among what was compared.
+        public boolean alike() {
+            return result.differences() == 0;
+        }
+
+        /// Whether everything was compared, and nothing differs.
+        public boolean equal() {
+            return alike() && notCompared.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.understudy.cli.command;
+
+import dev.understudy.cli.Comparing.Compared;
+import dev.understudy.cli.Comparing.Request;
+import dev.understudy.cli.Console;
+import dev.understudy.cli.ExitCodes;
+import dev.understudy.cli.Parts;
+import dev.understudy.cli.live.CompareProgress;
+import dev.understudy.cli.report.CompareJson;
+import dev.understudy.cli.report.CompareText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Holds two databases against each other.
+@Command(
+        name = "compare",
+        sortOptions = false,
+        description = "Holds the tables of two databases against each other and names every row that differs."
+                + " Only reads.",
+        footer = {
+            "",
+            "Examples:",
+            "  understudy compare --source mariadb://app@db1:3306/shop?secret=UNDERSTUDY_SECRET_SHOP",
+            "      --target postgresql://app@db2:5432/shop?secret=UNDERSTUDY_SECRET_NEW",
+            "      --trust-host db1:3306 --trust-host db2:5432",
+            "  ... --tables orders,customers --level checksum --repair repair.sql",
+            "  ... --settle 10s --connections 1 --pause 50ms --json",
+            "",
+            "Ends with 0 (all compared, equal), 1 (something differs), 2 (equal, but not all could be compared),",
+            "64 (command line), 69 (unreachable), 70 (our defect), 77 (refused)."
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final Parts parts;
+
+    @Mixin
+    private CompareOptions options;
+
+    CompareCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// @throws dev.understudy.cli.CommandFailure if it cannot begin, or cannot go on
+    @Override
+    public Integer call() {
+        Console console = parts.console();
+        Request request = new CompareRequests(options).read();
+        PrintWriter out = options.json ? console.err() : console.out();
+        Compared compared;
+        try (var progress = new CompareProgress(out, console.terminal() && !options.json, System::nanoTime)) {
+            compared = parts.comparing().compare(request, progress);
+        }
+        console.out().print(options.json ? CompareJson.of(compared) : CompareText.of(compared));
+        console.out().flush();
+        write(options.report, isJson(options.report) ? CompareJson.of(compared) : CompareText.of(compared));
+        write(
+                options.repair,
+                compared.repair().stream()
+                        .map(statement -> statement.startsWith("--") ? statement + "\n" : statement + ";\n")
+                        .collect(Collectors.joining()));
+        if (!compared.alike()) {
+            return ExitCodes.DIFFERS;
+        }
+        return compared.equal() ? ExitCodes.OK : ExitCodes.NOT_ALL_COMPARED;
+    }
+
+    private static boolean isJson(@Nullable Path path) {
+        return path != null && path.toString().endsWith(".json");
+    }
+
+    /// A failure is said and changes nothing else: the comparison has happened and its report was printed.
+    private void write(@Nullable Path path, String text) {
+        if (path == null) {
+            return;
+        }
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            parts.console().err().println("understudy: " + path + " could not be written: " + e.getMessage());
+            parts.console().err().flush();
+        }
+    }
+}

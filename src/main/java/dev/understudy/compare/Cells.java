@@ -1,0 +1,65 @@
+package dev.understudy.compare;
+
+import dev.understudy.dialect.RowDigest;
+import dev.understudy.dialect.ValueCodec;
+import dev.understudy.project.ColumnMapping;
+import dev.understudy.project.ValueType;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Reads values of rows as their types; a value that its type has no counterpart for as an [Odd] one.
+record Cells(ValueCodec codec) {
+    /// A value as the driver writes it: equal to no value of its column's type.
+    record Odd(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    List<@Nullable Object> read(ResultSet row, int first, List<ColumnMapping> columns) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (ColumnMapping column : columns) {
+            values.add(read(row, first + values.size(), column));
+        }
+        return values;
+    }
+
+    private @Nullable Object read(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        try {
+            return codec.read(row, index, column);
+        } catch (SQLDataException e) {
+            return odd(row, index, column);
+        }
+    }
+
+    /// A number with more digits than it is mapped with is still that number, however many zeros follow.
+    private static Object odd(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        BigDecimal number = column.type() == ValueType.DECIMAL ? row.getBigDecimal(index) : null;
+        return new Odd(
+                number == null
+                        ? String.valueOf(row.getString(index))
+                        : number.stripTrailingZeros().toPlainString());
+    }
+
+    /// The digest of a row that was read here: that of [RowDigest], which a server computes too, unless an odd
+    /// value is among the row's.
+    static long digest(List<ColumnMapping> columns, List<@Nullable Object> values) {
+        return values.stream().noneMatch(Odd.class::isInstance) ? RowDigest.of(columns, values) : odd(values);
+    }
+
+    private static long odd(List<@Nullable Object> values) {
+        StringJoiner row = new StringJoiner("|");
+        for (Object value : values) {
+            String text = value == null ? "" : value.getClass().getSimpleName() + " " + value;
+            row.add(text.length() + " " + text);
+        }
+        return RowDigest.ofText(row.toString());
+    }
+}

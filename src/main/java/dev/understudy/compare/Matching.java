@@ -1,0 +1,184 @@
+package dev.understudy.compare;
+
+import dev.understudy.dialect.CatalogColumn;
+import dev.understudy.dialect.CatalogTable;
+import dev.understudy.project.ColumnMapping;
+import dev.understudy.project.Conversion;
+import dev.understudy.project.Side;
+import dev.understudy.project.ValueType;
+import dev.understudy.staging.Database;
+import dev.understudy.staging.Stores;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Finds out which tables and columns of two databases belong together: those of one name, or of names that
+/// differ in nothing but case and underscores.
+public final class Matching {
+    private final MatchingOptions options;
+    private final List<NotCompared> notCompared = new ArrayList<>();
+    private final SortedSet<String> loosened = new TreeSet<>();
+
+    public Matching(MatchingOptions options) {
+        this.options = options;
+    }
+
+    /// What is compared, and what is not.
+    ///
+    /// @param loosened conversions that make different values equal, a sentence each
+    public record Matched(List<ComparedTable> tables, List<NotCompared> notCompared, List<String> loosened) {}
+
+    /// Matches the tables of two databases.
+    ///
+    /// @throws ComparisonException if a catalog cannot be read
+    public Matched match(Stores stores) {
+        return match(tables(stores.source()), tables(stores.target()));
+    }
+
+    private static List<CatalogTable> tables(Database database) {
+        try (Connection connection = database.connection()) {
+            return database.dialect().catalog().tables(connection);
+        } catch (SQLException e) {
+            throw new ComparisonException(
+                    "The tables of the %s could not be read: %s."
+                            .formatted(database.side().word(), e.getMessage()),
+                    e);
+        }
+    }
+
+    Matched match(List<CatalogTable> source, List<CatalogTable> target) {
+        List<ComparedTable> tables = new ArrayList<>();
+        Names<CatalogTable> others = new Names<>(target, CatalogTable::name);
+        Set<String> matched = new HashSet<>();
+        for (CatalogTable table : source) {
+            Optional<CatalogTable> other = others.like(table.name());
+            other.map(CatalogTable::name).ifPresent(matched::add);
+            if (!options.wanted(table.name())) {
+                continue;
+            }
+            if (other.isEmpty()) {
+                missing(table.name(), Side.TARGET);
+            } else {
+                compared(table, other.get()).ifPresent(tables::add);
+            }
+        }
+        for (CatalogTable table : target) {
+            if (!matched.contains(table.name()) && options.wanted(table.name())) {
+                missing(table.name(), Side.SOURCE);
+            }
+        }
+        for (String table : options.tables()) {
+            if (new Names<>(source, CatalogTable::name).like(table).isEmpty()
+                    && others.like(table).isEmpty()) {
+                notCompared.add(new NotCompared("table " + table, "Neither database has it."));
+            }
+        }
+        return new Matched(tables, List.copyOf(notCompared), List.copyOf(loosened));
+    }
+
+    private void missing(String table, Side side) {
+        notCompared.add(new NotCompared(
+                "table " + table, "The %s has no such table, or its user may not see it.".formatted(side.word())));
+    }
+
+    private Optional<ComparedTable> compared(CatalogTable source, CatalogTable target) {
+        List<ColumnMapping> columns = columns(source, target);
+        if (columns.isEmpty()) {
+            notCompared.add(new NotCompared("table " + source.name(), "No column of it can be compared."));
+            return Optional.empty();
+        }
+        return Optional.of(new ComparedTable(
+                source.name(),
+                target.name(),
+                key(source, target, columns),
+                options.status(source.name(), columns),
+                columns,
+                options.where()));
+    }
+
+    private List<ColumnMapping> columns(CatalogTable source, CatalogTable target) {
+        Names<CatalogColumn> others = new Names<>(target.columns(), CatalogColumn::name);
+        List<ColumnMapping> columns = new ArrayList<>();
+        Set<String> matched = new HashSet<>();
+        for (CatalogColumn column : source.columns()) {
+            Optional<CatalogColumn> other = others.like(column.name());
+            other.map(CatalogColumn::name).ifPresent(matched::add);
+            if (other.isEmpty()) {
+                only(source.name(), column.name(), Side.SOURCE);
+            } else {
+                column(source.name(), column, other.get()).ifPresent(columns::add);
+            }
+        }
+        target.columns().stream()
+                .map(CatalogColumn::name)
+                .filter(name -> !matched.contains(name))
+                .forEach(name -> only(source.name(), name, Side.TARGET));
+        return columns;
+    }
+
+    private void only(String table, String column, Side side) {
+        notCompared.add(
+                new NotCompared("column %s.%s".formatted(table, column), "Only the %s has it.".formatted(side.word())));
+    }
+
+    private Optional<ColumnMapping> column(String table, CatalogColumn source, CatalogColumn target) {
+        Optional<ValueType> type = TypePair.of(source, target);
+        if (type.isEmpty()) {
+            notCompared.add(new NotCompared(
+                    "column %s.%s".formatted(table, source.name()),
+                    "There is no form in which %s and %s can be compared."
+                            .formatted(source.declared(), target.declared())));
+            return Optional.empty();
+        }
+        Set<Conversion> conversions = options.conversions(table, source.name());
+        conversions.forEach(conversion ->
+                loosened.add("%s.%s: %s".formatted(table, source.name(), MatchingOptions.word(conversion))));
+        int scale = Math.max(source.scale(), target.scale());
+        return Optional.of(new ColumnMapping(source.name(), target.name(), type.get(), scale, conversions));
+    }
+
+    /// The source's key, or else the target's; none if a column of it is not compared.
+    private static List<ColumnMapping> key(CatalogTable source, CatalogTable target, List<ColumnMapping> columns) {
+        List<ColumnMapping> key = named(source.key(), columns, ColumnMapping::source);
+        return key.isEmpty() ? named(target.key(), columns, ColumnMapping::target) : key;
+    }
+
+    private static List<ColumnMapping> named(
+            List<String> names, List<ColumnMapping> columns, Function<ColumnMapping, String> name) {
+        Map<String, ColumnMapping> byName = columns.stream().collect(Collectors.toMap(name, column -> column));
+        List<ColumnMapping> key = names.stream()
+                .flatMap(one -> Optional.ofNullable(byName.get(one)).stream())
+                .toList();
+        return key.size() == names.size() ? key : List.of();
+    }
+
+    /// Things by name: the same one, or the only one that is like it.
+    private record Names<T>(List<T> things, Function<T, String> name) {
+        Optional<T> like(String wanted) {
+            Optional<T> same = things.stream()
+                    .filter(thing -> name.apply(thing).equals(wanted))
+                    .findFirst();
+            if (same.isPresent()) {
+                return same;
+            }
+            List<T> alike = things.stream()
+                    .filter(thing -> plain(name.apply(thing)).equals(plain(wanted)))
+                    .toList();
+            return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        }
+    }
+
+    static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

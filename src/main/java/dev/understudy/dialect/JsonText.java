@@ -1,0 +1,56 @@
+package dev.understudy.dialect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.TreeMap;
+
+/// One text for JSON documents of one value: members sorted by name, no space, numbers by value (1.0 is 1, and
+/// no digit is lost), strings by code point. Of members with one name the last one stands, as PostgreSQL's
+/// `jsonb` and MariaDB's functions have it.
+final class JsonText {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private JsonText() {}
+
+    /// @throws IllegalArgumentException if it is no JSON
+    static String canonical(String json) {
+        try {
+            return MAPPER.writeValueAsString(sorted(MAPPER.readTree(json)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            var members = new TreeMap<String, JsonNode>();
+            node.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
+            ObjectNode object = MAPPER.createObjectNode();
+            members.forEach(object::set);
+            return object;
+        }
+        if (node.isArray()) {
+            ArrayNode array = MAPPER.createArrayNode();
+            node.forEach(element -> array.add(sorted(element)));
+            return array;
+        }
+        return node.isNumber() ? number(node.decimalValue()) : node;
+    }
+
+    private static JsonNode number(BigDecimal value) {
+        return value.signum() == 0 ? DecimalNode.ZERO : DecimalNode.valueOf(value.stripTrailingZeros());
+    }
+}
