@@ -80,7 +80,9 @@ class ArchitectureTest {
             "staging.practice.Leftover",
             "staging.practice.Guardian", // it watches from a process of its own
             "rehearse.measure.StallWatch", // how late it wakes is what it measures
-            "compare.RowSettling", // rows in flight settle without a sign
+            "compare.Scope", // rows in flight settle without a sign
+            "compare.Lane", // a server that does not answer
+            "compare.Lanes", // a rest is what was asked for
             "rehearse.action.Backfill", // its pause is what was asked for
             "rehearse.action.MoveRecord", // rows in flight again
             "rehearse.action.Patience", // a server that does not answer
@@ -181,7 +183,7 @@ class ArchitectureTest {
                 "com.zaxxer..                  | staging            | pools are staging's",
                 "org.postgresql..              | staging dialect    | what differs between products is dialect's",
                 "org.mariadb..                 | staging dialect    | what differs between products is dialect's",
-                "com.fasterxml..               | store cli inventory | JSON is a form of files and answers, not of thought",
+                "com.fasterxml..               | store cli inventory dialect | JSON is a form of files, answers and values, not of thought",
                 "picocli..                     | cli app            | a command line is one way in among others",
                 "org.HdrHistogram..            | rehearse.measure   | percentiles are counted in one place",
                 "org.apache.commons.compress.. | staging            | only practice servers are unpacked",

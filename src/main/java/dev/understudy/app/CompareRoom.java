@@ -3,6 +3,7 @@ package dev.understudy.app;
 import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.Comparing;
 import dev.understudy.cli.ExitCodes;
+import dev.understudy.compare.BlindSpots;
 import dev.understudy.compare.ComparedTable;
 import dev.understudy.compare.ComparisonException;
 import dev.understudy.compare.ComparisonListener;
@@ -13,26 +14,35 @@ import dev.understudy.compare.NotCompared;
 import dev.understudy.compare.Repair;
 import dev.understudy.compare.StoreComparison;
 import dev.understudy.dialect.Dialects;
+import dev.understudy.project.Conversion;
 import dev.understudy.project.Problem;
+import dev.understudy.project.Product;
+import dev.understudy.project.Side;
 import dev.understudy.staging.Database;
 import dev.understudy.staging.HostTrust;
 import dev.understudy.staging.ProductionGuard;
+import dev.understudy.staging.RunningServer;
 import dev.understudy.staging.Secrets;
 import dev.understudy.staging.StagingException;
 import dev.understudy.staging.Stores;
 import dev.understudy.staging.pool.Databases;
 import dev.understudy.staging.pool.PoolSettings;
+import dev.understudy.staging.practice.PracticeServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a comparison of two connected databases together and turns its failures into exit codes.
 ///
+/// @param artifacts folder of the practice servers' jars
 /// @param environment answers the value of a variable of the process, or null
-record CompareRoom(UserFolders folders, Function<String, @Nullable String> environment) implements Comparing {
+record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullable String> environment)
+        implements Comparing {
     /// What hosts are trusted for that no project names.
     private static final Path COMPARISONS = Path.of("comparisons");
 
@@ -45,12 +55,7 @@ record CompareRoom(UserFolders folders, Function<String, @Nullable String> envir
     public Compared compare(Request request, ComparisonListener listener) {
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
         request.trustedHosts().forEach(host -> EngineRoom.trust(trust, COMPARISONS, host));
-        int lanes = request.settings().load().lanes();
-        var databases = new Databases(
-                Dialects::of,
-                new ProductionGuard(trust),
-                new Secrets(environment),
-                new PoolSettings(lanes + 1, 1, Duration.ofSeconds(10), Duration.ofSeconds(10), SILENCE));
+        Databases databases = databases(trust, request.settings().load().lanes());
         try (Database source = databases.open(request.source(), COMPARISONS, SESSION);
                 Database target = databases.open(request.target(), COMPARISONS, SESSION)) {
             return compare(request, new Stores(source, target), listener);
@@ -64,6 +69,34 @@ record CompareRoom(UserFolders folders, Function<String, @Nullable String> envir
                             "Nothing was changed. See whether both servers answer, then compare again."),
                     ExitCodes.UNREACHABLE,
                     e);
+        }
+    }
+
+    private Databases databases(HostTrust trust, int lanes) {
+        return new Databases(
+                Dialects::of,
+                new ProductionGuard(trust),
+                new Secrets(environment),
+                new PoolSettings(lanes + 1, 1, Duration.ofSeconds(10), Duration.ofSeconds(10), SILENCE));
+    }
+
+    @Override
+    public List<BlindSpots.Row> blindSpots(Set<Conversion> loosened, Consumer<String> progress) {
+        var servers = new PracticeServers(artifacts, folders.cache(), progress);
+        Databases databases = databases(new HostTrust(folders.data().resolve("trusted-hosts")), 2);
+        Path folder = folders.data()
+                .resolve("practice")
+                .resolve("blind-spots-" + ProcessHandle.current().pid());
+        try (RunningServer mariadb = servers.start(Product.MARIADB, folder.resolve("mariadb"), "specimen");
+                RunningServer postgres = servers.start(Product.POSTGRESQL, folder.resolve("postgresql"), "specimen");
+                Database source = databases.practice(mariadb, Side.SOURCE, SESSION);
+                Database target = databases.practice(postgres, Side.TARGET, SESSION)) {
+            return new BlindSpots(new Stores(source, target), loosened).rows(progress);
+        } catch (StagingException e) {
+            throw EngineRoom.failure("The comparison was not tested.", e);
+        } finally {
+            PracticeServers.discard(folder.resolve("mariadb"));
+            PracticeServers.discard(folder.resolve("postgresql"));
         }
     }
 

@@ -43,7 +43,7 @@ record Wiring(
         return new Wiring(
                 new ProjectFiles(folders.data()),
                 new EngineRoom(folders, artifacts, InstantSource.system(), environment, terminal),
-                new CompareRoom(folders, environment),
+                new CompareRoom(folders, artifacts, environment),
                 kind -> StepKinds.find(kind).isPresent(),
                 StepKinds::problems);
     }

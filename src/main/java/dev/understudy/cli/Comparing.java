@@ -1,21 +1,30 @@
 package dev.understudy.cli;
 
+import dev.understudy.compare.BlindSpots;
 import dev.understudy.compare.ComparisonListener;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.ComparisonSettings;
 import dev.understudy.compare.MatchingOptions;
 import dev.understudy.compare.NotCompared;
 import dev.understudy.project.Connection;
+import dev.understudy.project.Conversion;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The comparison of two databases as a command sees it.
-@FunctionalInterface
 public interface Comparing {
     /// Compares, and returns when all is compared.
     ///
     /// @throws CommandFailure if it could not begin, or could not go on
     Compared compare(Request request, ComparisonListener listener);
+
+    /// Plants known defects on practice databases and sees which level of a comparison catches which.
+    ///
+    /// @param loosened conversions that are in force
+    /// @param progress told what is going on
+    /// @throws CommandFailure if the practice databases do not start
+    List<BlindSpots.Row> blindSpots(Set<Conversion> loosened, Consumer<String> progress);
 
     /// What is asked for.
     ///

@@ -22,7 +22,7 @@ final class AggregateLevel {
     LevelResult run() {
         KeyRanges ranges = new KeyRanges(scope);
         FigureReader reader = new FigureReader(scope);
-        scope.lanes().work(scope.cancelled(), lane -> {
+        scope.lanes().work(scope.watch(), lane -> {
             Optional<KeyRange> range = ranges.next(lane);
             range.ifPresent(keys -> {
                 long begun = System.nanoTime();
@@ -62,15 +62,15 @@ final class AggregateLevel {
         return new Figures(
                 both.sums(),
                 limits(
-                        source.earliest(),
-                        here.earliest(),
-                        both.earliest(),
-                        totals.target().earliest()),
+                        source.least(),
+                        here.least(),
+                        both.least(),
+                        totals.target().least()),
                 limits(
-                        source.latest(),
-                        here.latest(),
-                        both.latest(),
-                        totals.target().latest()));
+                        source.greatest(),
+                        here.greatest(),
+                        both.greatest(),
+                        totals.target().greatest()));
     }
 
     /// If a row that differs held the source's limit, the target's own is somewhere else: then it is as it was

@@ -12,7 +12,7 @@ record ChecksumLevel(Scope scope) {
         RangeReader reader = new RangeReader(scope);
         Narrowing narrowing = new Narrowing(scope);
         Both<LongAdder> rows = new Both<>(new LongAdder(), new LongAdder());
-        scope.lanes().work(scope.cancelled(), lane -> {
+        scope.lanes().work(scope.watch(), lane -> {
             Optional<KeyRange> range = ranges.next(lane);
             range.ifPresent(keys -> {
                 long begun = System.nanoTime();

@@ -2,7 +2,6 @@ package dev.understudy.compare;
 
 import dev.understudy.staging.Stores;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Holds the tables of two stores against each other. Without state; one call may use several threads of its
 /// own.
@@ -10,10 +9,7 @@ public interface Comparison {
     /// Compares all tables at every level that `settings` asks for. With writers running, what differs is read
     /// again on both sides until it is equal or `settings.settle()` has passed.
     ///
-    /// @param cancelled asked between ranges, several times a second on the calling thread (which may answer
-    ///     whether it is interrupted) and now and then on others; when it answers true the call ends with an
-    ///     exception
+    /// @param watch when its answer is that the comparison is cancelled, the call ends with an exception
     /// @throws ComparisonException if a store did not answer or an answer made no sense, or it was cancelled
-    ComparisonResult compare(
-            Stores stores, List<ComparedTable> tables, ComparisonSettings settings, BooleanSupplier cancelled);
+    ComparisonResult compare(Stores stores, List<ComparedTable> tables, ComparisonSettings settings, Watch watch);
 }

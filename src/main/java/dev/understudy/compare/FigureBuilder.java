@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureBuilder {
     private final ComparedTable table;
     private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
-    private final SortedMap<String, BigDecimal> earliest = new TreeMap<>();
-    private final SortedMap<String, BigDecimal> latest = new TreeMap<>();
+    private final SortedMap<String, BigDecimal> least = new TreeMap<>();
+    private final SortedMap<String, BigDecimal> greatest = new TreeMap<>();
 
     FigureBuilder(ComparedTable table) {
         this.table = table;
@@ -37,21 +37,33 @@ final class FigureBuilder {
         sums.merge("sum of " + column.source(), sum, BigDecimal::add);
     }
 
-    /// Seconds since 1970 of the column's earliest and latest instant.
-    void times(ColumnMapping column, BigDecimal least, BigDecimal greatest) {
-        earliest.merge(column.source(), least, BigDecimal::min);
-        latest.merge(column.source(), greatest, BigDecimal::max);
+    /// The column's least and greatest number or time, as [Figures#number] gives it.
+    void limits(ColumnMapping column, BigDecimal smallest, BigDecimal largest) {
+        boolean number = summed(column);
+        least.merge((number ? "least " : Figures.EARLIEST) + column.source(), smallest, BigDecimal::min);
+        greatest.merge((number ? "greatest " : Figures.LATEST) + column.source(), largest, BigDecimal::max);
     }
 
     /// One value, so many times: its number, or null.
     void add(ColumnMapping column, @Nullable BigDecimal number, BigDecimal copies) {
         if (number == null) {
             nulls(column, copies);
-        } else if (column.type() == ValueType.TIMESTAMP) {
-            times(column, number, number);
-        } else if (summed(column)) {
+            return;
+        }
+        if (summed(column)) {
             sum(column, number.multiply(copies));
         }
+        if (limited(column)) {
+            limits(column, number, number);
+        }
+    }
+
+    /// Whether the least and the greatest value are figures.
+    static boolean limited(ColumnMapping column) {
+        return switch (column.type()) {
+            case INTEGER, DECIMAL, TIMESTAMP, DATE, TIME -> true;
+            case TEXT, BOOLEAN, UUID, BYTES, REAL, DOUBLE, JSON -> false;
+        };
     }
 
     static boolean summed(ColumnMapping column) {
@@ -59,6 +71,6 @@ final class FigureBuilder {
     }
 
     Figures build() {
-        return new Figures(sums, earliest, latest);
+        return new Figures(sums, least, greatest);
     }
 }

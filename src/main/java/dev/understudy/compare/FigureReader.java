@@ -2,7 +2,6 @@ package dev.understudy.compare;
 
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Side;
-import dev.understudy.project.ValueType;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,17 +39,18 @@ record FigureReader(Scope scope) {
             figures.nulls(column, BigDecimal.valueOf(rows - filled));
             if (FigureBuilder.summed(column)) {
                 String sum = row.getString(index++);
-                figures.sum(column, sum == null ? BigDecimal.ZERO : Figures.number(sum));
-            } else if (column.type() == ValueType.TIMESTAMP) {
-                times(figures, column, row.getString(index++), row.getString(index++));
+                figures.sum(column, sum == null ? BigDecimal.ZERO : Figures.number(column, sum));
+            }
+            if (FigureBuilder.limited(column)) {
+                limits(figures, column, row.getString(index++), row.getString(index++));
             }
         }
     }
 
-    private static void times(
+    private static void limits(
             FigureBuilder figures, ColumnMapping column, @Nullable String least, @Nullable String greatest) {
         if (least != null && greatest != null) {
-            figures.times(column, Figures.number(least), Figures.number(greatest));
+            figures.limits(column, Figures.number(column, least), Figures.number(column, greatest));
         }
     }
 }

@@ -2,7 +2,10 @@ package dev.understudy.compare;
 
 import dev.understudy.project.ColumnMapping;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,36 +21,43 @@ import org.jspecify.annotations.Nullable;
 /// the same among the sums.
 ///
 /// @param sums by what they count, in words
-/// @param earliest seconds since 1970 by column
-/// @param latest seconds since 1970 by column
+/// @param least by what it is the least of, in words; of times in seconds since 1970, or since midnight
+/// @param greatest the same
 record Figures(
         SortedMap<String, BigDecimal> sums,
-        SortedMap<String, BigDecimal> earliest,
-        SortedMap<String, BigDecimal> latest) {
+        SortedMap<String, BigDecimal> least,
+        SortedMap<String, BigDecimal> greatest) {
     static final Figures NONE = new Figures(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+    /// Labels of times begin with these.
+    static final String EARLIEST = "earliest ";
+
+    static final String LATEST = "latest ";
+
+    private static final long DAY = 86_400;
 
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(30);
 
     Figures {
         sums = canonical(sums);
         sums.values().removeIf(value -> value.signum() == 0);
-        earliest = canonical(earliest);
-        latest = canonical(latest);
+        least = canonical(least);
+        greatest = canonical(greatest);
     }
 
     /// The figures of both together.
     Figures plus(Figures other) {
         return new Figures(
                 merged(sums, other.sums, BigDecimal::add),
-                merged(earliest, other.earliest, BigDecimal::min),
-                merged(latest, other.latest, BigDecimal::max));
+                merged(least, other.least, BigDecimal::min),
+                merged(greatest, other.greatest, BigDecimal::max));
     }
 
     /// The sums without those of `other`; least and greatest as they were.
     Figures without(Figures other) {
         SortedMap<String, BigDecimal> negative = new TreeMap<>(other.sums);
         negative.replaceAll((_, value) -> value.negate());
-        return new Figures(merged(sums, negative, BigDecimal::add), earliest, latest);
+        return new Figures(merged(sums, negative, BigDecimal::add), least, greatest);
     }
 
     /// The figures of one row, of none for an absent one.
@@ -77,33 +87,37 @@ record Figures(
             BigDecimal there = target.sums.getOrDefault(label, BigDecimal.ZERO);
             add(sentences, label, here.toPlainString(), there.toPlainString());
         }
-        for (String column : labels(earliest, target.earliest)) {
-            add(sentences, "earliest " + column, time(earliest.get(column)), time(target.earliest.get(column)));
+        for (String label : labels(least, target.least)) {
+            add(sentences, label, limit(label, least.get(label)), limit(label, target.least.get(label)));
         }
-        for (String column : labels(latest, target.latest)) {
-            add(sentences, "latest " + column, time(latest.get(column)), time(target.latest.get(column)));
+        for (String label : labels(greatest, target.greatest)) {
+            add(sentences, label, limit(label, greatest.get(label)), limit(label, target.greatest.get(label)));
         }
         return sentences;
     }
 
-    /// A number as a server or a codec wrote it. What is no finite number (an infinite time, a zero date that
-    /// the plan does not convert, NaN) stands beyond all others, so that it differs from them.
-    static BigDecimal number(String text) {
+    /// A number or a time as a server or a codec wrote it. What is no finite one (an infinite time, a zero date
+    /// that the plan does not convert, NaN) stands beyond all others, so that it differs from them.
+    static BigDecimal number(ColumnMapping column, String text) {
         try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
+            return switch (column.type()) {
+                case DATE -> BigDecimal.valueOf(LocalDate.parse(text).toEpochDay() * DAY);
+                case TIME -> BigDecimal.valueOf(LocalTime.parse(text).toNanoOfDay(), 9);
+                default -> new BigDecimal(text);
+            };
+        } catch (NumberFormatException | DateTimeException e) {
             return text.startsWith("-") || text.startsWith("0") ? BEYOND.negate() : BEYOND;
         }
     }
 
     private static BigDecimal number(ColumnMapping column, Object value) {
         return switch (column.type()) {
-            case INTEGER, DECIMAL -> number(value.toString());
+            case INTEGER, DECIMAL, DATE, TIME -> number(column, value.toString());
             case TIMESTAMP ->
                 value instanceof Instant instant
                         ? BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9))
-                        : number(value.toString());
-            case TEXT, BOOLEAN, DATE, UUID, BYTES, REAL, DOUBLE, TIME, JSON -> BigDecimal.ZERO;
+                        : number(column, value.toString());
+            case TEXT, BOOLEAN, UUID, BYTES, REAL, DOUBLE, JSON -> BigDecimal.ZERO;
         };
     }
 
@@ -113,10 +127,14 @@ record Figures(
         }
     }
 
-    private static String time(@Nullable BigDecimal seconds) {
-        if (seconds == null) {
+    private static String limit(String label, @Nullable BigDecimal value) {
+        if (value == null) {
             return "none";
         }
+        return label.startsWith(EARLIEST) || label.startsWith(LATEST) ? time(value) : value.toPlainString();
+    }
+
+    private static String time(BigDecimal seconds) {
         return seconds.abs().compareTo(BEYOND) == 0
                 ? "no time"
                 : Instant.EPOCH

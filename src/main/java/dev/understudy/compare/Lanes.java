@@ -2,19 +2,22 @@ package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonSettings.Load;
 import dev.understudy.staging.Stores;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 /// Lanes that work side by side: while one waits for the slower store, the other keeps both busy.
 final class Lanes implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
+    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
     /// Work of one lane: called again and again until it answers false.
     @FunctionalInterface
@@ -27,13 +30,16 @@ final class Lanes implements AutoCloseable {
     private final Load load;
     private volatile boolean stopped;
 
-    private Lanes(Load load) {
+    private final ComparisonListener listener;
+
+    private Lanes(Load load, ComparisonListener listener) {
         this.load = load;
+        this.listener = listener;
     }
 
     /// @throws ComparisonException if a store does not answer
     static Lanes open(Stores stores, Load load, ComparisonListener listener) {
-        Lanes lanes = new Lanes(load);
+        Lanes lanes = new Lanes(load, listener);
         try {
             for (int count = 0; count < load.lanes(); count++) {
                 lanes.lanes.add(Lane.open(stores, lanes.threads, load, listener));
@@ -53,12 +59,12 @@ final class Lanes implements AutoCloseable {
     /// while the lanes work on theirs.
     ///
     /// @throws ComparisonException of the first turn that failed, or if it was cancelled or interrupted
-    void work(BooleanSupplier cancelled, Turn turn) {
+    void work(Watch watch, Turn turn) {
         CompletableFuture<Void> all = CompletableFuture.allOf(lanes.stream()
-                .map(lane -> CompletableFuture.runAsync(() -> turns(lane, turn), threads))
+                .map(lane -> CompletableFuture.runAsync(() -> turns(lane, watch, turn), threads))
                 .toArray(CompletableFuture<?>[]::new));
         try {
-            await(all, cancelled);
+            await(all, watch);
         } finally {
             // no lane may be in use any more when its connections are given back
             stopped = true;
@@ -68,17 +74,18 @@ final class Lanes implements AutoCloseable {
     }
 
     /// @throws ComparisonException if the work of all lanes is to end
-    void check(BooleanSupplier cancelled) {
-        if (stopped || cancelled.getAsBoolean()) {
+    void check(Watch watch) {
+        if (stopped || watch.cancelled()) {
             throw new ComparisonException("The comparison was cancelled.");
         }
     }
 
-    private void turns(Lane lane, Turn turn) {
+    private void turns(Lane lane, Watch watch, Turn turn) {
         boolean whole = false;
         try {
             boolean more = true;
             while (more && !stopped) {
+                rest(watch);
                 more = turn.take(lane);
                 if (more && load.pause().isPositive()) {
                     Thread.sleep(load.pause());
@@ -95,14 +102,25 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    private void await(CompletableFuture<Void> all, BooleanSupplier cancelled) {
+    /// Waits while somebody suffers, but not for ever: a comparison that never goes on helps nobody.
+    private void rest(Watch watch) throws InterruptedException {
+        long until = System.nanoTime() + LONGEST_REST.toNanos();
+        Optional<String> pressure = watch.pressure();
+        pressure.ifPresent(listener::waits);
+        while (pressure.isPresent() && !stopped && System.nanoTime() < until) {
+            Thread.sleep(REST);
+            pressure = watch.pressure();
+        }
+    }
+
+    private void await(CompletableFuture<Void> all, Watch watch) {
         boolean done = false;
         while (!done) {
             try {
                 all.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 done = true;
             } catch (TimeoutException _) {
-                check(cancelled);
+                check(watch);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof ComparisonException || e.getCause() instanceof RefusedException
                         ? (RuntimeException) e.getCause()

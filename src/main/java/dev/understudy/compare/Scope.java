@@ -3,18 +3,16 @@ package dev.understudy.compare;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Stores;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /// One table under comparison.
 ///
-/// @param cancelled asked between ranges
 record Scope(
         Stores stores,
         Lanes lanes,
         ComparedTable table,
         ComparisonSettings settings,
         ComparisonListener listener,
-        BooleanSupplier cancelled) {
+        Watch watch) {
     TableSql sql(Side side) {
         return new TableSql(stores.of(side).dialect(), table, side);
     }
@@ -42,7 +40,7 @@ record Scope(
     }
 
     void check() {
-        lanes.check(cancelled);
+        lanes.check(watch);
     }
 
     /// A store gives no sign when rows have settled, so it is asked again after a while. Short: cancelling is

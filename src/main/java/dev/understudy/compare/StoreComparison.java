@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// The comparison over two connections to either store. What is particular about a product stays in its
@@ -27,7 +26,7 @@ public final class StoreComparison implements Comparison {
 
     @Override
     public ComparisonResult compare(
-            Stores stores, List<ComparedTable> tables, ComparisonSettings settings, BooleanSupplier cancelled) {
+            Stores stores, List<ComparedTable> tables, ComparisonSettings settings, Watch watch) {
         long begun = System.nanoTime();
         List<TableResult> results = new ArrayList<>();
         List<NotCompared> notCompared = new ArrayList<>();
@@ -36,7 +35,7 @@ public final class StoreComparison implements Comparison {
             for (ComparedTable table : tables) {
                 listener.table(table);
                 try {
-                    List<LevelResult> levels = levels(new Scope(stores, lanes, table, settings, listener, cancelled));
+                    List<LevelResult> levels = levels(new Scope(stores, lanes, table, settings, listener, watch));
                     results.add(result(table, levels));
                     rechecked +=
                             levels.stream().mapToLong(LevelResult::rechecked).sum();
@@ -89,6 +88,9 @@ public final class StoreComparison implements Comparison {
         } else {
             long rows = tables.stream().mapToLong(TableResult::sourceRows).sum();
             spots.add("Only a sample of %,d rows was compared.".formatted(rows));
+        }
+        if (settings.levels().contains(Level.SAMPLE)) {
+            spots.add(SampleOdds.sentence(settings.sample()));
         }
         String keyless = compared.stream()
                 .filter(table -> !table.keyed())

@@ -41,7 +41,7 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
 
     /// All columns of the rows of a range.
     String values() {
-        return "select %s%s".formatted(list(names(table.columns())), fromRange());
+        return "select %s%s".formatted(list(read()), fromRange());
     }
 
     /// Keys of the rows of a range.
@@ -71,8 +71,8 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
     /// Key, digest (0 where it is computed here) and all columns of the rows with `count` keys.
     String rows(int count) {
         String digest = pushed() ? digest() : "0";
-        Stream<String> columns = Stream.of(names(table.key()), Stream.of(digest), names(table.columns()))
-                .flatMap(all -> all);
+        Stream<String> columns =
+                Stream.of(names(table.key()), Stream.of(digest), read()).flatMap(all -> all);
         return "select %s from %s where (%s)%s".formatted(list(columns), name(), withKey(count), filter());
     }
 
@@ -85,7 +85,7 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
     }
 
     /// Aggregates of a range: the status (an empty text without a status column), rows, and for each column the
-    /// rows that have a value, then the sum of numbers, or the least and greatest instant; a row for each
+    /// rows that have a value, the sum of numbers, and the least and greatest number or time; a row for each
     /// status.
     String aggregates() {
         String status = table.status()
@@ -102,15 +102,15 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
         String value = dialect.canonical().value(column, side);
         String count = "count(%s)".formatted(value);
         return switch (column.type()) {
-            case INTEGER, DECIMAL -> "%s, sum(%s)".formatted(count, value);
-            case TIMESTAMP ->
-                "%s, %s, %s"
-                        .formatted(
-                                count,
-                                dialect.canonical().text(column, "min(%s)".formatted(value)),
-                                dialect.canonical().text(column, "max(%s)".formatted(value)));
-            case TEXT, BOOLEAN, DATE, UUID, BYTES, REAL, DOUBLE, TIME, JSON -> count;
+            case INTEGER, DECIMAL -> "%1$s, sum(%2$s), min(%2$s), max(%2$s)".formatted(count, value);
+            case TIMESTAMP, DATE, TIME -> "%s, %s, %s".formatted(count, limit("min", column), limit("max", column));
+            case TEXT, BOOLEAN, UUID, BYTES, REAL, DOUBLE, JSON -> count;
         };
+    }
+
+    private String limit(String which, ColumnMapping column) {
+        String value = dialect.canonical().value(column, side);
+        return dialect.canonical().text(column, "%s(%s)".formatted(which, value));
     }
 
     /// A statement about a range, its parameters bound.
@@ -151,6 +151,10 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
 
     private String lead() {
         return quoted(table.key().getFirst());
+    }
+
+    private Stream<String> read() {
+        return table.columns().stream().map(column -> dialect.canonical().read(column, side));
     }
 
     private Stream<String> names(List<ColumnMapping> columns) {

@@ -14,6 +14,9 @@ public interface CanonicalSql {
     /// An expression: the digest of [RowDigest] over columns that it covers, conversions applied, as an integer.
     String rowDigest(List<ColumnMapping> columns, Side side);
 
+    /// An expression: the column as [ValueCodec] reads it without losing a digit on the way.
+    String read(ColumnMapping column, Side side);
+
     /// An expression: the column's value, conversions applied, in a type that `sum`, `min`, `max` and `count`
     /// take; NULL for NULL.
     String value(ColumnMapping column, Side side);

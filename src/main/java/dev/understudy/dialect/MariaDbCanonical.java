@@ -26,6 +26,13 @@ final class MariaDbCanonical implements CanonicalSql {
         return "cast(conv(substr(md5(concat_ws('|', %s)),1,15),16,10) as unsigned)".formatted(row);
     }
 
+    /// A FLOAT is written with six digits, of its eight or nine.
+    @Override
+    public String read(ColumnMapping column, Side side) {
+        String name = Quoting.MARIADB.quote(column.name(side));
+        return column.type() == ValueType.REAL ? "cast(%s as double)".formatted(name) : name;
+    }
+
     @Override
     public String value(ColumnMapping column, Side side) {
         String name = Quoting.MARIADB.quote(column.name(side));

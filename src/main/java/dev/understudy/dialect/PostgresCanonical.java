@@ -27,6 +27,11 @@ final class PostgresCanonical implements CanonicalSql {
     }
 
     @Override
+    public String read(ColumnMapping column, Side side) {
+        return Quoting.POSTGRES.quote(column.name(side));
+    }
+
+    @Override
     public String value(ColumnMapping column, Side side) {
         String name = Quoting.POSTGRES.quote(column.name(side));
         return switch (column.type()) {

@@ -16,9 +16,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The Chinook music shop, which somebody else published for both products: tables and columns are named
 /// differently, and three columns are known to differ.
+@Execution(ExecutionMode.CONCURRENT)
 class ChinookIT {
     private static final Path CASE = Path.of("../shared/cases/sampledb/chinook");
     /// What only the products' own shells understand, or what makes the database itself.

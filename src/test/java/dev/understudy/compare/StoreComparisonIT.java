@@ -119,6 +119,8 @@ class StoreComparisonIT {
                     "sum of id: 1501500 in the source, 1498500 in the target",
                     "sum of row_version: 1000 in the source, 999 in the target",
                     "sum of total: -112700 in the source, -112699.5 in the target",
+                    "least total: -299.63 in the source, -299.26 in the target",
+                    "greatest id: 3000 in the source, 2997 in the target",
                     "latest created: 2026-01-01T00:20:34.567Z in the source, 2026-01-01T00:20:33.332433Z in the target");
             assertEquals(expected, quiet.figures());
             TableResult live = compare(stores, Orders.TABLE, Set.of(Level.AGGREGATE), Duration.ofMillis(300))

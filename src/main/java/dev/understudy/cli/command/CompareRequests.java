@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads a request to compare from a command line, so that nothing starts that cannot be meant.
 final class CompareRequests {
@@ -72,11 +73,7 @@ final class CompareRequests {
         Map<String, Set<Conversion>> loosened = new LinkedHashMap<>();
         for (String one : options.loosened) {
             int is = one.lastIndexOf('=');
-            Conversion conversion = Arrays.stream(Conversion.values())
-                    .filter(known -> MatchingOptions.word(known)
-                            .equals(one.substring(is + 1).toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> wrong("--loosen takes TABLE.COLUMN=CONVERSION, got %s.".formatted(one)));
+            Conversion conversion = conversion(one.substring(is + 1));
             if (is < 1) {
                 throw wrong("--loosen takes TABLE.COLUMN=CONVERSION, got %s.".formatted(one));
             }
@@ -84,6 +81,19 @@ final class CompareRequests {
                     .add(conversion);
         }
         return loosened;
+    }
+
+    /// A conversion by its name.
+    static Conversion conversion(String word) {
+        return Arrays.stream(Conversion.values())
+                .filter(known -> MatchingOptions.word(known).equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> wrong("--loosen takes %s, got %s."
+                        .formatted(
+                                Arrays.stream(Conversion.values())
+                                        .map(MatchingOptions::word)
+                                        .collect(Collectors.joining(", ")),
+                                word)));
     }
 
     private static Duration duration(String option, String text) {

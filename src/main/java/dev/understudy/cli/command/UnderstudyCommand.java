@@ -57,6 +57,7 @@ public final class UnderstudyCommand {
         CommandLine line = new CommandLine(new UnderstudyCommand());
         line.addSubcommand(new RehearseCommand(parts));
         line.addSubcommand(new CompareCommand(parts));
+        line.addSubcommand(new BlindSpotsCommand(parts));
         line.addSubcommand(new CheckCommand(parts));
         line.addSubcommand(new NewCommand(parts));
         line.addSubcommand(new ExportCommand(parts));

@@ -50,13 +50,13 @@ public final class CompareText {
 
     private static String speed(Compared compared) {
         ComparisonResult result = compared.result();
-        return "%s in %s, %s rows/s, %s bytes received, %s settled on a second look"
+        return "%s in %s, %s rows/s, %s bytes received, %s rows or ranges settled on a second look"
                 .formatted(
                         Amounts.count(rows(result), "row"),
                         Amounts.time(result.took()),
                         Amounts.count(rowsPerSecond(result)),
                         Amounts.count(compared.bytesReceived()),
-                        Amounts.count(result.rechecked(), "row or range"));
+                        Amounts.count(result.rechecked()));
     }
 
     private static List<String> tables(ComparisonResult result) {

@@ -14,6 +14,7 @@ import dev.understudy.rehearse.traffic.Router;
 import dev.understudy.staging.Stores;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What an action sees and may touch. One for each run of a step in one direction.
 public interface Scene {
@@ -81,6 +82,10 @@ public interface Scene {
 
     /// The statement that runs now, so that turning back can cancel it; null: none.
     void running(@org.jspecify.annotations.Nullable Statement statement);
+
+    /// Why work that can wait should rest: the application is on its way to a threshold that would turn the
+    /// rehearsal back. Empty: it may go on.
+    Optional<String> pressure();
 
     /// A validation ended.
     void validated(String level, ComparisonResult result);

@@ -5,9 +5,12 @@ import dev.understudy.compare.ComparisonException;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.ComparisonSettings;
 import dev.understudy.compare.ComparisonSettings.Load;
+import dev.understudy.compare.Watch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /// Holds both stores against each other while the application writes; one difference that does not settle fails
@@ -48,7 +51,8 @@ final class Validate implements StepKind {
                 settings.duration("settle"),
                 1,
                 new Load(2, Duration.ZERO, Duration.ZERO, scene.patience()));
-        ComparisonResult result = compare(asked, scene);
+        var pressed = new Pressed(Thread.currentThread(), scene);
+        ComparisonResult result = compare(asked, scene, pressed);
         scene.validated(
                 asked.levels().stream()
                         .map(level -> level.name().toLowerCase(java.util.Locale.ROOT))
@@ -62,13 +66,44 @@ final class Validate implements StepKind {
         if (!result.equal()) {
             throw new StepFailedException("%d differences: %s".formatted(result.differences(), named(result)));
         }
-        return "%d tables equal, %d ranges or rows settled on a second look"
-                .formatted(result.tables().size(), result.rechecked());
+        return "%d tables equal, %d ranges or rows settled on a second look%s"
+                .formatted(result.tables().size(), result.rechecked(), pressed.told());
     }
 
-    private static ComparisonResult compare(ComparisonSettings asked, Scene scene)
+    /// Watches the step that compares, and the application beside it. The comparison asks on threads of its own.
+    private static final class Pressed implements Watch {
+        private final Thread step;
+        private final Scene scene;
+        private final LongAdder times = new LongAdder();
+        private volatile String last = "";
+
+        Pressed(Thread step, Scene scene) {
+            this.step = step;
+            this.scene = scene;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return step.isInterrupted();
+        }
+
+        @Override
+        public Optional<String> pressure() {
+            Optional<String> pressure = scene.pressure();
+            pressure.ifPresent(why -> {
+                times.increment();
+                last = why;
+            });
+            return pressure;
+        }
+
+        String told() {
+            return times.sum() == 0 ? "" : "; rested %d times for the application: %s".formatted(times.sum(), last);
+        }
+    }
+
+    private static ComparisonResult compare(ComparisonSettings asked, Scene scene, Pressed pressed)
             throws StepFailedException, InterruptedException {
-        Thread step = Thread.currentThread(); // the comparison asks on threads of its own
         try {
             return scene.comparison()
                     .compare(
@@ -77,7 +112,7 @@ final class Validate implements StepKind {
                                     .map(ComparedTable::of)
                                     .toList(),
                             asked,
-                            step::isInterrupted);
+                            pressed);
         } catch (ComparisonException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the rehearsal turned back");

@@ -2,8 +2,11 @@ package dev.understudy.rehearse.engine;
 
 import dev.understudy.compare.Comparison;
 import dev.understudy.compare.ComparisonResult;
+import dev.understudy.project.Operation;
 import dev.understudy.project.Project;
 import dev.understudy.project.StepId;
+import dev.understudy.project.Trigger;
+import dev.understudy.project.TriggerMetric;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.action.Scene;
@@ -17,9 +20,12 @@ import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.ledger.Ledger;
 import dev.understudy.rehearse.traffic.Router;
 import dev.understudy.staging.Stores;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class SceneNow implements Scene {
     private static final Logger LOG = LoggerFactory.getLogger(SceneNow.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PRESSURE_WINDOW = Duration.ofSeconds(2);
 
     private final Cast cast;
     private final StepId step;
@@ -40,6 +47,7 @@ final class SceneNow implements Scene {
     private final AtomicReference<Statement> running = new AtomicReference<>();
     private final AtomicLong waitingNanos = new AtomicLong();
     private final Set<Integer> doneNow = ConcurrentHashMap.newKeySet();
+    private final List<TriggerValue> pressures;
     private volatile double share = -1;
 
     SceneNow(Cast cast, StepId step, Direction direction, Decisions decisions) {
@@ -47,6 +55,7 @@ final class SceneNow implements Scene {
         this.step = step;
         this.direction = direction;
         this.decisions = decisions;
+        this.pressures = pressures(cast);
     }
 
     @Override
@@ -185,6 +194,33 @@ final class SceneNow implements Scene {
         } catch (SQLException e) {
             LOG.debug("a statement could not be cancelled: {}", e.getMessage());
         }
+    }
+
+    @Override
+    public Optional<String> pressure() {
+        long now = System.nanoTime();
+        return pressures.stream()
+                .flatMap(value -> value.over(now).stream())
+                .findFirst()
+                .map(TriggerValue.Over::observed);
+    }
+
+    /// Half of every latency that would turn the rehearsal back, over a shorter while than it would.
+    private static List<TriggerValue> pressures(Cast cast) {
+        List<Operation> critical = cast.project().application().workload().operations().stream()
+                .filter(Operation::critical)
+                .toList();
+        return cast.project().plan().triggers().stream()
+                .filter(trigger -> trigger.metric() == TriggerMetric.P95_MILLIS)
+                .map(trigger -> new Trigger(
+                        trigger.id(),
+                        trigger.metric(),
+                        trigger.above().divide(BigDecimal.TWO),
+                        PRESSURE_WINDOW,
+                        trigger.response(),
+                        trigger.steps()))
+                .map(trigger -> TriggerValue.of(trigger, cast, critical))
+                .toList();
     }
 
     @Override

@@ -7,7 +7,11 @@ import dev.understudy.cli.Projects;
 import dev.understudy.cli.Rehearsing;
 import dev.understudy.cli.Terminal;
 import dev.understudy.cli.report.Reports;
+import dev.understudy.compare.BlindSpots;
+import dev.understudy.compare.ComparisonListener;
 import dev.understudy.compare.ComparisonResult;
+import dev.understudy.compare.Level;
+import dev.understudy.project.Conversion;
 import dev.understudy.project.Project;
 import dev.understudy.readiness.Candidate;
 import dev.understudy.readiness.Gates;
@@ -21,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything behind the commands, without a file or a database.
@@ -59,10 +65,7 @@ final class FakeParts implements Projects, Rehearsing {
                 at.console(),
                 this,
                 this,
-                (request, _) -> {
-                    compared.add(request);
-                    return comparison;
-                },
+                new FakeComparing(),
                 checked -> Gates.check(new Candidate(checked, _ -> true, _ -> List.of())),
                 action -> action.kind().equals("confirm"),
                 new DefectLog(folder.resolve("state"), InstantSource.fixed(Instant.EPOCH)),
@@ -103,5 +106,20 @@ final class FakeParts implements Projects, Rehearsing {
         }
         listener.preparing("Starting the practice databases");
         return report;
+    }
+
+    private final class FakeComparing implements Comparing {
+        @Override
+        public Compared compare(Request request, ComparisonListener listener) {
+            compared.add(request);
+            return comparison;
+        }
+
+        @Override
+        public List<BlindSpots.Row> blindSpots(Set<Conversion> loosened, Consumer<String> progress) {
+            progress.accept("Planting: nothing");
+            return List.of(new BlindSpots.Row(
+                    "nothing", Map.of(Level.AGGREGATE, false, Level.CHECKSUM, true, Level.SAMPLE, loosened.isEmpty())));
+        }
     }
 }
