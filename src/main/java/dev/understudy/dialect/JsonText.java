@@ -28,7 +28,11 @@ final class JsonText {
     /// @throws IllegalArgumentException if it is no JSON
     static String canonical(String json) {
         try {
-            return MAPPER.writeValueAsString(sorted(MAPPER.readTree(json)));
+            JsonNode document = MAPPER.readTree(json);
+            if (document.isMissingNode()) {
+                throw new IllegalArgumentException("no JSON: nothing at all");
+            }
+            return MAPPER.writeValueAsString(sorted(document));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
         }
@@ -50,6 +54,7 @@ final class JsonText {
         return node.isNumber() ? number(node.decimalValue()) : node;
     }
 
+    /// Written with an exponent where it has zeros at its end: 1e999999 must not become a million digits.
     private static JsonNode number(BigDecimal value) {
         return value.signum() == 0 ? DecimalNode.ZERO : DecimalNode.valueOf(value.stripTrailingZeros());
     }

@@ -1,9 +1,7 @@
 package dev.understudy.project;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One table on both sides. `columns` holds every column that is migrated, among them the key, the version and
@@ -23,16 +21,12 @@ public record TableMapping(
         @Nullable String sequence,
         @Nullable String status,
         List<ColumnMapping> columns) {
-    /// Types whose values a server cannot digest: they can be compared, not written twice.
-    private static final Set<ValueType> NOT_WRITTEN_TWICE =
-            EnumSet.of(ValueType.REAL, ValueType.DOUBLE, ValueType.JSON);
-
     /// @throws IllegalArgumentException if the key, version, sequence or status column is not among the columns,
     ///     or a column is of a type that cannot be written twice
     public TableMapping {
         columns = List.copyOf(columns);
         for (ColumnMapping column : columns) {
-            if (NOT_WRITTEN_TWICE.contains(column.type())) {
+            if (!column.type().isWrittenTwice()) {
                 throw new IllegalArgumentException("column %s of table %s is of type %s, which can only be compared"
                         .formatted(column.source(), source, column.type()));
             }

@@ -17,5 +17,11 @@ public enum ValueType {
     REAL,
     DOUBLE,
     TIME,
-    JSON
+    JSON;
+
+    /// Whether columns of this type can be written twice. Values of the others have no text that is the same on
+    /// every server: they can be compared only.
+    public boolean isWrittenTwice() {
+        return this != REAL && this != DOUBLE && this != JSON;
+    }
 }

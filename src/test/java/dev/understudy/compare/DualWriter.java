@@ -25,7 +25,7 @@ final class DualWriter implements AutoCloseable {
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final Future<Long> running;
     private volatile boolean stopped;
-    private long last = 1_000_000;
+    private long last = 100_000_000;
     private long first = last;
 
     DualWriter(Stores stores, int lagMillis) {

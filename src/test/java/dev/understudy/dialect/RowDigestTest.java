@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.understudy.project.ColumnMapping;
-import dev.understudy.project.TableMapping;
 import dev.understudy.project.ValueType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,26 +20,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RowDigestTest {
-    private static TableMapping table(ValueType... types) {
-        List<ColumnMapping> columns = Arrays.stream(types)
-                .map(type -> new ColumnMapping(
-                        type.name(),
-                        type.name(),
-                        type,
-                        type == ValueType.DECIMAL ? 2 : 0,
-                        Set.<dev.understudy.project.Conversion>of()))
-                .toList();
-        return new TableMapping("t", "t", types[0].name(), null, null, null, columns);
+    private static List<ColumnMapping> table(ValueType... types) {
+        List<ColumnMapping> columns = new ArrayList<>();
+        for (ValueType type : types) {
+            String name = "c" + columns.size();
+            columns.add(new ColumnMapping(
+                    name, name, type, type == ValueType.DECIMAL ? 2 : 0, Set.<dev.understudy.project.Conversion>of()));
+        }
+        return columns;
     }
 
-    private static String text(TableMapping table, @Nullable Object... values) {
-        return RowDigest.text(table.columns(), Arrays.asList(values));
+    private static String text(List<ColumnMapping> columns, @Nullable Object... values) {
+        return RowDigest.text(columns, Arrays.asList(values));
     }
 
     @Test
     void theTextNamesEveryValue() {
         assertEquals(
-                "-7|12.50|6|zażó|1|-0.500000|2026-01-02|00000000-0000-0001-0000-000000000002|00ff",
+                "-7|12.50|6|zażó|1|-0.500000|2026-01-02|00000000-0000-0001-0000-000000000002|00ff|1.5|-0.0"
+                        + "|12:30:00.000001|18|{\"a\":[1],\"ż\":1.5}",
                 text(
                         table(ValueType.values()),
                         -7L,
@@ -49,7 +48,11 @@ class RowDigestTest {
                         Instant.ofEpochMilli(-500),
                         LocalDate.of(2026, 1, 2),
                         new UUID(1, 2),
-                        "00ff"));
+                        "00ff",
+                        1.5f,
+                        -0.0,
+                        LocalTime.of(12, 30, 0, 1_000),
+                        JsonText.canonical("{ \"ż\": 1.50, \"a\": [1.0] }")));
     }
 
     @Test
@@ -61,14 +64,14 @@ class RowDigestTest {
 
     @Test
     void aCharacterThatMovesOverAColumnBorderChangesTheText() {
-        TableMapping two = table(ValueType.TEXT, ValueType.TEXT);
+        List<ColumnMapping> two = table(ValueType.TEXT, ValueType.TEXT);
         assertNotEquals(text(two, "a|1|b", "c"), text(two, "a", "b|1|c"));
         assertNotEquals(text(two, "a", "|"), text(two, "a|", ""));
     }
 
     @Test
     void aDecimalKeepsDigitsBeyondItsScaleOnlyWhereTheyCount() {
-        TableMapping one = table(ValueType.DECIMAL);
+        List<ColumnMapping> one = table(ValueType.DECIMAL);
         assertEquals("1.20", text(one, new BigDecimal("1.2000")));
         assertEquals("1.205", text(one, new BigDecimal("1.2050")));
         assertEquals("1000.00", text(one, new BigDecimal("1E+3")));
@@ -77,17 +80,39 @@ class RowDigestTest {
     /// MD5("1") starts with c4ca4238a0b9238.
     @Test
     void theDigestIsTheFirstFifteenDigitsOfMd5() {
-        assertEquals(0xc4ca4238a0b9238L, RowDigest.of(table(ValueType.INTEGER).columns(), List.of(1L)));
+        assertEquals(0xc4ca4238a0b9238L, RowDigest.of(table(ValueType.INTEGER), List.of(1L)));
     }
 
     @Test
     void textsGiveTheSameDigestAsValues() {
-        TableMapping all = table(ValueType.values());
-        List<Object> values =
-                List.of(5L, new BigDecimal("-0.10"), "x", false, Instant.EPOCH, LocalDate.EPOCH, new UUID(3, 4), "");
-        List<@Nullable String> texts =
-                Arrays.asList("5", "-0.10", "x", "0", "0", "1970-01-01", "00000000-0000-0003-0000-000000000004", "");
-        assertEquals(RowDigest.of(all.columns(), values), RowDigest.ofTexts(all.columns(), texts));
+        List<ColumnMapping> all = table(ValueType.values());
+        List<Object> values = List.of(
+                5L,
+                new BigDecimal("-0.10"),
+                "x",
+                false,
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                new UUID(3, 4),
+                "",
+                0.1f,
+                1e300,
+                LocalTime.NOON,
+                "[]");
+        List<@Nullable String> texts = Arrays.asList(
+                "5",
+                "-0.10",
+                "x",
+                "0",
+                "0",
+                "1970-01-01",
+                "00000000-0000-0003-0000-000000000004",
+                "",
+                "0.1",
+                "1.0E300",
+                "12:00:00.000000",
+                "[ ]");
+        assertEquals(RowDigest.of(all, values), RowDigest.ofTexts(all, texts));
     }
 
     @Test
@@ -112,8 +137,7 @@ class RowDigestTest {
     @Test
     void aRowOfAnotherLengthIsRefused() {
         var e = assertThrows(
-                IllegalArgumentException.class,
-                () -> RowDigest.of(table(ValueType.INTEGER).columns(), List.of(1L, 2L)));
+                IllegalArgumentException.class, () -> RowDigest.of(table(ValueType.INTEGER), List.of(1L, 2L)));
         assertEquals("need a value for each of 1 columns, got 2", e.getMessage());
     }
 }

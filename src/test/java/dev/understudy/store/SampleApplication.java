@@ -30,6 +30,7 @@ final class SampleApplication {
     /// Every type, rule and access.
     static Application full() {
         var columns = Arrays.stream(ValueType.values())
+                .filter(ValueType::isWrittenTwice)
                 .map(type -> new ColumnMapping(
                         SampleProjects.word(type),
                         type == ValueType.TEXT ? "renamed" : SampleProjects.word(type),

@@ -70,6 +70,12 @@ class BackfillBench {
         FloorTable.create(servers, Side.TARGET, FloorTable.writtenTwice());
         FloorTable.fill(servers, Side.SOURCE, ROWS);
         servers.run(
+                Side.SOURCE,
+                List.of(
+                        "create table understudy_outbox (seq bigint primary key auto_increment, write_seq bigint not null,"
+                                + " tbl varchar(64), row_key bigint, row_version bigint, op char(1), image longtext,"
+                                + " made_at datetime(6), key (write_seq))"));
+        servers.run(
                 Side.TARGET,
                 List.of("create table understudy_state (name varchar(100) primary key, value text not null)"));
     }
