@@ -25,12 +25,21 @@ final class DualWriter implements AutoCloseable {
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final Future<Long> running;
     private volatile boolean stopped;
-    private long last = 100_000_000;
-    private long first = last;
+    private final long hot;
+    private long last;
+    private long first;
 
     DualWriter(Stores stores, int lagMillis) {
+        this(stores, lagMillis, 0);
+    }
+
+    /// @param number of this writer: each has keys and a hot row of its own
+    DualWriter(Stores stores, int lagMillis, int number) {
         this.stores = stores;
         this.lagMillis = lagMillis;
+        this.hot = HOT * (number + 1);
+        this.last = 100_000_000L * (number + 1);
+        this.first = last;
         running = thread.submit(this::write);
     }
 
@@ -68,7 +77,7 @@ final class DualWriter implements AutoCloseable {
                 first + 20 < last
                         ? "delete from %1$s where id = " + ++first + " and write_seq < ?"
                         : "update %1$s set write_seq = ? where id = " + last;
-            case 2 -> "update %1$s set row_version = row_version + 1, %2$s = 'hot', write_seq = ? where id = " + HOT;
+            case 2 -> "update %1$s set row_version = row_version + 1, %2$s = 'hot', write_seq = ? where id = " + hot;
             default ->
                 "update %1$s set total = total + 1, write_seq = ? where id = "
                         + (first + 1 + random.nextInt((int) (last - first) + 1));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LiveCompareBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 20);
+    private static final int WRITERS = 4;
     private static final Duration SETTLE = Duration.ofSeconds(2);
 
     @Test
@@ -27,43 +28,50 @@ class LiveCompareBench {
         var wrong = new ArrayList<String>();
         try (var sheet = new Sheet("LiveCompareBench");
                 Stores stores = Orders.equal(servers, "live_bench", ROWS)) {
-            for (boolean planted : List.of(false, true)) {
-                if (planted) {
-                    StoreComparisonIT.plant(stores);
+            var writers = new ArrayList<DualWriter>();
+            try {
+                for (int number = 0; number < WRITERS; number++) {
+                    writers.add(new DualWriter(stores, 1, number));
                 }
-                var times = new ArrayList<Long>();
-                long rechecked = 0;
                 long begun = System.nanoTime();
-                try (DualWriter writer = new DualWriter(stores, 1)) {
-                    for (int round = 0; round < ROUNDS; round++) {
-                        long start = System.nanoTime();
-                        ComparisonResult result =
-                                StoreComparisonIT.compare(stores, Orders.TABLE, Set.of(Level.CHECKSUM), SETTLE);
-                        times.add(System.nanoTime() - start);
-                        rechecked += result.rechecked();
-                        TableResult table = result.tables().getFirst();
-                        var expected = planted ? StoreComparisonIT.PLANTED.keySet() : Set.<Long>of();
-                        var found = StoreComparisonIT.columns(table.rows()).keySet();
-                        if (!found.equals(expected) || !table.figures().isEmpty()) {
-                            wrong.add("round %d: %s instead of %s, %s"
-                                    .formatted(round, found, expected, table.figures()));
-                        }
-                    }
-                    long writes = writer.stop();
-                    double seconds = (System.nanoTime() - begun) / 1e9;
-                    var spread = new Spread(times);
-                    sheet.line(
-                            "%,d rows, %d differ, %d runs beside %.0f writes/s: %,d rows/s, %d in flight settled, %d runs wrong",
-                            ROWS,
-                            planted ? StoreComparisonIT.PLANTED.size() : 0,
-                            ROUNDS,
-                            writes / seconds,
-                            Math.round(ROWS * 1e9 / spread.median()),
-                            rechecked,
-                            wrong.size());
+                rounds(sheet, stores, Set.of(), wrong);
+                StoreComparisonIT.plant(stores);
+                rounds(sheet, stores, StoreComparisonIT.PLANTED.keySet(), wrong);
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                long writes = 0;
+                for (DualWriter writer : writers) {
+                    writes += writer.stop();
                 }
+                sheet.line("beside %.0f writes/s", writes / seconds);
+            } finally {
+                writers.forEach(DualWriter::close);
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    private static void rounds(Sheet sheet, Stores stores, Set<Long> expected, List<String> wrong) {
+        var times = new ArrayList<Long>();
+        long settled = 0;
+        int before = wrong.size();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            ComparisonResult result = StoreComparisonIT.compare(stores, Orders.TABLE, Set.of(Level.CHECKSUM), SETTLE);
+            times.add(System.nanoTime() - start);
+            settled += result.rechecked();
+            TableResult table = result.tables().getFirst();
+            Set<Long> found = StoreComparisonIT.columns(table.rows()).keySet();
+            if (!found.equals(expected) || !table.figures().isEmpty()) {
+                wrong.add("round %d: %s instead of %s, %s".formatted(round, found, expected, table.figures()));
+            }
+        }
+        sheet.line(
+                "%,d rows, %d differ, %d runs: %,d rows/s, %d in flight settled, %d runs wrong",
+                ROWS,
+                expected.size(),
+                ROUNDS,
+                Math.round(ROWS * 1e9 / new Spread(times).median()),
+                settled,
+                wrong.size() - before);
     }
 }
