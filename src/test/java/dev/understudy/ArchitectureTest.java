@@ -80,6 +80,7 @@ class ArchitectureTest {
             "staging.practice.Leftover",
             "staging.practice.Guardian", // it watches from a process of its own
             "rehearse.measure.StallWatch", // how late it wakes is what it measures
+            "cli.command.CompareCommand", // its pause is what was asked for
             "compare.Scope", // rows in flight settle without a sign
             "compare.Lane", // a server that does not answer
             "compare.Lanes", // a rest is what was asked for

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Lanes that work side by side: while one waits for the slower store, the other keeps both busy.
 final class Lanes implements AutoCloseable {
@@ -28,6 +30,7 @@ final class Lanes implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lane> lanes = new ArrayList<>();
     private final Load load;
+    private final AtomicReference<@Nullable RuntimeException> first = new AtomicReference<>();
     private volatile boolean stopped;
 
     private final ComparisonListener listener;
@@ -60,6 +63,7 @@ final class Lanes implements AutoCloseable {
     ///
     /// @throws ComparisonException of the first turn that failed, or if it was cancelled or interrupted
     void work(Watch watch, Turn turn) {
+        first.set(null);
         CompletableFuture<Void> all = CompletableFuture.allOf(lanes.stream()
                 .map(lane -> CompletableFuture.runAsync(() -> turns(lane, watch, turn), threads))
                 .toArray(CompletableFuture<?>[]::new));
@@ -71,6 +75,10 @@ final class Lanes implements AutoCloseable {
             all.exceptionally(_ -> null).join();
             stopped = false;
         }
+        RuntimeException failure = first.get();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /// @throws ComparisonException if the work of all lanes is to end
@@ -80,8 +88,8 @@ final class Lanes implements AutoCloseable {
         }
     }
 
+    /// The first failure is the one that counts: the others fail because it made them stop.
     private void turns(Lane lane, Watch watch, Turn turn) {
-        boolean whole = false;
         try {
             boolean more = true;
             while (more && !stopped) {
@@ -91,15 +99,17 @@ final class Lanes implements AutoCloseable {
                     Thread.sleep(load.pause());
                 }
             }
-            whole = true;
+        } catch (ComparisonException | RefusedException e) {
+            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ComparisonException("The comparison was interrupted.", e);
-        } finally {
-            if (!whole) {
-                stopped = true;
-            }
+            fail(new ComparisonException("The comparison was interrupted.", e));
         }
+    }
+
+    private void fail(RuntimeException failure) {
+        first.compareAndSet(null, failure);
+        stopped = true;
     }
 
     /// Waits while somebody suffers, but not for ever: a comparison that never goes on helps nobody.
@@ -120,11 +130,11 @@ final class Lanes implements AutoCloseable {
                 all.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 done = true;
             } catch (TimeoutException _) {
-                check(watch);
+                if (watch.cancelled()) {
+                    throw new ComparisonException("The comparison was cancelled.");
+                }
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof ComparisonException || e.getCause() instanceof RefusedException
-                        ? (RuntimeException) e.getCause()
-                        : new ComparisonException("The comparison failed: " + e.getCause(), e);
+                throw new ComparisonException("The comparison failed: " + e.getCause(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ComparisonException("The comparison was interrupted.", e);

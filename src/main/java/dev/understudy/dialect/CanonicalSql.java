@@ -9,7 +9,9 @@ import java.util.List;
 public interface CanonicalSql {
     /// Whether the server can say the canonical text of such a column's values. Where it cannot, as with the
     /// digits of a binary fraction or the members of a JSON document, rows are read and digested here.
-    boolean covers(ColumnMapping column);
+    default boolean covers(ColumnMapping column) {
+        return column.type().isWrittenTwice();
+    }
 
     /// An expression: the digest of [RowDigest] over columns that it covers, conversions applied, as an integer.
     String rowDigest(List<ColumnMapping> columns, Side side);

@@ -10,14 +10,6 @@ import java.util.stream.Collectors;
 /// Canonical expressions of MariaDB and MySQL.
 final class MariaDbCanonical implements CanonicalSql {
     @Override
-    public boolean covers(ColumnMapping column) {
-        return switch (column.type()) {
-            case REAL, DOUBLE, JSON -> false;
-            default -> true;
-        };
-    }
-
-    @Override
     public String rowDigest(List<ColumnMapping> columns, Side side) {
         String row = columns.stream()
                 .map(column -> field(column, value(column, side)))

@@ -11,14 +11,6 @@ import java.util.stream.Collectors;
 /// text; `extract(epoch ...)` is exact (numeric) and takes half the time of `to_char`.
 final class PostgresCanonical implements CanonicalSql {
     @Override
-    public boolean covers(ColumnMapping column) {
-        return switch (column.type()) {
-            case REAL, DOUBLE, JSON -> false;
-            default -> true;
-        };
-    }
-
-    @Override
     public String rowDigest(List<ColumnMapping> columns, Side side) {
         String row = columns.stream()
                 .map(column -> field(column, value(column, side)))

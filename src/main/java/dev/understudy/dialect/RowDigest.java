@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The digest of one row, the same number as [CanonicalSql#rowDigest] gives on every product: the first 60 bits
 /// of the MD5 of the row's text in UTF-8.
 ///
-/// The text joins, by `|` and in the mapping's order: for a TEXT or a JSON its length in bytes, `|` and itself; for a
+/// The text joins, by `|` and in the mapping's order: for a TEXT or a JSON its length in bytes, `|` and itself;
+/// for a
 /// TIMESTAMP seconds since 1970 with six digits after the point; for a DECIMAL at least the column's scale, and
 /// more digits only where they are not zero; for any other value its [ValueText]; for NULL `~`. Only those may
 /// hold a bar, and its length says where it ends; no value but one of those, which starts with its length, starts

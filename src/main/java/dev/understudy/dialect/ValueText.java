@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// The one text of a typed value: INTEGER and DECIMAL plain digits, TEXT itself, BOOLEAN `1` or `0`, TIMESTAMP
-/// microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal, REAL and DOUBLE
+/// microseconds since 1970-01-01T00:00Z, DATE ISO-8601, UUID lower case, BYTES lower-case hexadecimal, REAL and
+/// DOUBLE
 /// the shortest
 /// digits that no other number of the type has (0.0 and -0.0 are two numbers), TIME `HH:MM:SS.ffffff`, JSON its
 /// canonical text.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Mixin;
             "      --trust-host db1:3306 --trust-host db2:5432",
             "  ... --tables orders,customers --level checksum --repair repair.sql",
             "  ... --settle 10s --connections 1 --pause 50ms --json",
+            "  ... --settle 10s --every 1m",
             "",
             "Ends with 0 (all compared, equal), 1 (something differs), 2 (equal, but not all could be compared),",
             "64 (command line), 69 (unreachable), 70 (our defect), 77 (refused)."
@@ -51,11 +53,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Console console = parts.console();
         Request request = new CompareRequests(options).read();
-        PrintWriter out = options.json ? console.err() : console.out();
-        Compared compared;
-        try (var progress = new CompareProgress(out, console.terminal() && !options.json, System::nanoTime)) {
-            compared = parts.comparing().compare(request, progress);
-        }
+        Compared compared = again(request);
         console.out().print(options.json ? CompareJson.of(compared) : CompareText.of(compared));
         console.out().flush();
         write(options.report, isJson(options.report) ? CompareJson.of(compared) : CompareText.of(compared));
@@ -68,6 +66,35 @@ final class CompareCommand implements Callable<Integer> {
             return ExitCodes.DIFFERS;
         }
         return compared.equal() ? ExitCodes.OK : ExitCodes.NOT_ALL_COMPARED;
+    }
+
+    /// Once, or again and again until something differs, somebody stops it, or it was often enough.
+    private Compared again(Request request) {
+        Duration every = CompareRequests.duration("--every", options.every);
+        Compared compared = once(request);
+        for (int times = 1; every.isPositive() && compared.alike() && times != options.times; times++) {
+            progress().println(CompareText.verdict(compared));
+            progress().flush();
+            try {
+                Thread.sleep(every);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return compared;
+            }
+            compared = once(request);
+        }
+        return compared;
+    }
+
+    private Compared once(Request request) {
+        boolean inPlace = parts.console().terminal() && !options.json;
+        try (var progress = new CompareProgress(progress(), inPlace, System::nanoTime)) {
+            return parts.comparing().compare(request, progress);
+        }
+    }
+
+    private PrintWriter progress() {
+        return options.json ? parts.console().err() : parts.console().out();
     }
 
     private static boolean isJson(@Nullable Path path) {

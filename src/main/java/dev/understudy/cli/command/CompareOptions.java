@@ -100,6 +100,20 @@ final class CompareOptions {
     String patience = "30s";
 
     @Option(
+            names = "--every",
+            paramLabel = "DURATION",
+            defaultValue = "0s",
+            description = "Compare again after this pause, until something differs. Default: once.")
+    String every = "0s";
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "With --every: at most so often. Default: until something differs or Ctrl-C.")
+    int times;
+
+    @Option(
             names = "--trust-host",
             paramLabel = "HOST:PORT",
             description = "Trust this server on this machine for comparisons; repeatable.")

@@ -96,7 +96,7 @@ final class CompareRequests {
                                 word)));
     }
 
-    private static Duration duration(String option, String text) {
+    static Duration duration(String option, String text) {
         Matcher match = DURATION.matcher(text);
         if (!match.matches()) {
             throw wrong("%s takes a number and ms, s or m, such as 500ms, got %s.".formatted(option, text));

@@ -37,7 +37,8 @@ public final class CompareText {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String verdict(Compared compared) {
+    /// Whether they are equal, in a line.
+    public static String verdict(Compared compared) {
         if (!compared.alike()) {
             return "DIFFERENT. %s found."
                     .formatted(Amounts.count(compared.result().differences(), "difference"));

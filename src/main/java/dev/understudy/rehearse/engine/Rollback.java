@@ -1,5 +1,6 @@
 package dev.understudy.rehearse.engine;
 
+import dev.understudy.project.Side;
 import dev.understudy.project.Step;
 import dev.understudy.project.Undo;
 import dev.understudy.rehearse.Decisions;
@@ -7,6 +8,8 @@ import dev.understudy.rehearse.fault.FaultKind;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.journal.JournalEvent.Direction;
 import dev.understudy.rehearse.journal.JournalEvent.StepEnd;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.Optional;
 /// the rehearsal stuck; a cleaning one leaves something over for a person.
 final class Rollback {
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int ANSWER_SECONDS = 1;
 
     private final Cast cast;
     private final Decisions decisions;
@@ -48,6 +52,7 @@ final class Rollback {
                 .filter(step -> now.tale(step.id()).standsOrMayStand())
                 .toList();
         long first = System.nanoTime();
+        sayWhoIsSilent();
         new Ghosts(cast).end("sql", "backfill");
         Optional<Step> beyond = standing.stream()
                 .filter(step -> step.undo() instanceof Undo.PointOfNoReturn)
@@ -75,6 +80,26 @@ final class Rollback {
             }
         }
         return new End(first, restored, System.nanoTime(), "");
+    }
+
+    /// Asks both servers, beside the first undo, whether they answer. What needs one that does not will wait for
+    /// it with the clock on; what does not need it goes ahead.
+    private void sayWhoIsSilent() {
+        for (Side side : Side.values()) {
+            Thread.ofVirtual().name("answers-" + side.word()).start(() -> {
+                try (Connection connection = cast.stores().of(side).connection()) {
+                    if (!connection.isValid(ANSWER_SECONDS)) {
+                        sayWaits(side);
+                    }
+                } catch (SQLException _) {
+                    sayWaits(side);
+                }
+            });
+        }
+    }
+
+    private void sayWaits(Side side) {
+        cast.recorder().say("The %s does not answer: what needs it waits, with the clock on".formatted(side.word()));
     }
 
     private void clean(Step step, Undo.Cleaning cleaning) throws InterruptedException, InDoubtException {

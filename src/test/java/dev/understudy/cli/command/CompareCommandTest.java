@@ -160,6 +160,20 @@ class CompareCommandTest {
     }
 
     @Test
+    void againAndAgainUntilSomethingDiffersOrItWasOftenEnough() {
+        assertEquals(0, run("--every", "1ms", "--times", "3"));
+        assertEquals(3, fake.compared.size());
+        assertEquals(
+                3,
+                fake.terminal().out().split("EQUAL\\.", -1).length - 1,
+                fake.terminal().out());
+
+        fake.comparison = different();
+        assertEquals(1, run("--every", "1ms"));
+        assertEquals(4, fake.compared.size());
+    }
+
+    @Test
     void equalButNotWholeEndsWithTwo() {
         fake.comparison = new Compared(
                 result(List.of()), List.of(new NotCompared("column t.p", "No form.")), List.of(), 0, List.of());
