@@ -1,6 +1,7 @@
 package dev.understudy.compare;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A known way in which a copy goes wrong, planted in a target on purpose.
 ///
@@ -18,6 +19,12 @@ record Defect(String name, List<String> sql) {
 
     /// Every defect that is planted, from those that are lost to those that look alike.
     static List<Defect> all() {
+        return Stream.of(rows(), numbers(), texts(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> rows() {
         return List.of(
                 of("a row is missing", "delete from specimen where id = 1234"),
                 of("a row too many", "insert into specimen (id, amount, big, flag) values (900001, 0, 0, true)"),
@@ -25,7 +32,11 @@ record Defect(String name, List<String> sql) {
                 of(
                         "one row instead of another",
                         "delete from specimen where id = 1234",
-                        "insert into specimen select * from specimen where id = 1235"),
+                        "insert into specimen select * from specimen where id = 1235"));
+    }
+
+    private static List<Defect> numbers() {
+        return List.of(
                 set("NULL became an empty text", "note = ''"),
                 of("an empty text became NULL", "update specimen set note = null where id = 1231"),
                 set("a number became NULL", "amount = null"),
@@ -42,13 +53,21 @@ record Defect(String name, List<String> sql) {
                 of("two columns are swapped", "update specimen set name = surname, surname = name where id = 1234"),
                 set(
                         "a character moved across a column border",
-                        "name = name || left(surname, 1), surname = substr(surname, 2)"),
+                        "name = name || left(surname, 1), surname = substr(surname, 2)"));
+    }
+
+    private static List<Defect> texts() {
+        return List.of(
                 set("a blank at the end of a text", "name = name || ' '"),
                 set("a text was cut off", "name = left(name, length(name) - 1)"),
                 set("upper case instead of lower case", "name = upper(name)"),
                 set("a letter lost its accent", "surname = replace(surname, 'ó', 'o')"),
                 set("a letter is written as two code points", "surname = replace(surname, 'ó', U&'o\\0301')"),
-                set("a character became a question mark", "surname = replace(surname, '日', '?')"),
+                set("a character became a question mark", "surname = replace(surname, '日', '?')"));
+    }
+
+    private static List<Defect> others() {
+        return List.of(
                 set("a microsecond", "made = made + interval '1 microsecond'"),
                 set("fractions of a second were cut off", "made = date_trunc('second', made)"),
                 set("an hour: the zone of somebody's session", "made = made + interval '1 hour'"),

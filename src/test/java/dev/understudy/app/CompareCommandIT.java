@@ -98,7 +98,7 @@ class CompareCommandIT {
                         "pair missing [7, 9] changed [1, 2] v: b, B",
                         "thing changed ffffffff-0000-4000-8000-000000000001 v: 2, 22",
                         "word extra A changed ż v: 3, 33"),
-                summary(report));
+                Compared.summary(report));
     }
 
     /// What MariaDB takes for one key PostgreSQL takes for two.
@@ -108,7 +108,7 @@ class CompareCommandIT {
         servers.run(Side.SOURCE, "insert into word values ('a', 1), ('b ', 2)");
         servers.run(Side.TARGET, "insert into word values ('A', 1), ('b', 2)");
         JsonNode report = TwoServers.json(servers.compare("--json", "--level", "checksum"));
-        assertEquals(List.of("word missing a, b  extra A, b"), summary(report));
+        assertEquals(List.of("word missing a, b  extra A, b"), Compared.summary(report));
     }
 
     @Test
@@ -149,7 +149,7 @@ class CompareCommandIT {
                         "heap missing row, extra row",
                         "many changed k777 v: 777, 0",
                         "skewed missing [1, 7], [1, 33333]"),
-                summary(report));
+                Compared.summary(report));
     }
 
     @Test
@@ -184,7 +184,7 @@ class CompareCommandIT {
                         .startsWith("table hidden: The target says: ERROR: permission denied for table hidden"),
                 notCompared.get(4));
         assertEquals(2, ended.code());
-        assertEquals(List.of("seen equal", "shape equal"), states(report));
+        assertEquals(List.of("seen equal", "shape equal"), Compared.states(report));
         assertFalse(report.path("equal").asBoolean());
 
         servers.run(Side.TARGET, "insert into seen values (1, 1)");
@@ -257,52 +257,5 @@ class CompareCommandIT {
         Typed.Ended ended = servers.typed().run("compare", "--source", text, "--target", text);
         assertEquals(77, ended.code(), ended.err());
         assertTrue(ended.err().contains("--trust-host 198.51.100.7:5432"), ended.err());
-    }
-
-    private static List<String> states(JsonNode report) {
-        List<String> states = new ArrayList<>();
-        report.path("tables")
-                .forEach(table -> states.add(
-                        table.path("table").asText() + (table.path("equal").asBoolean() ? " equal" : " different")));
-        return states;
-    }
-
-    /// A line for each table that differs; a row without a key has no name that says anything.
-    private static List<String> summary(JsonNode report) {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode table : report.path("tables")) {
-            var line = new StringBuilder(table.path("table").asText());
-            for (String kind : List.of("missing", "extra")) {
-                if (!table.path(kind).isEmpty()) {
-                    line.append(' ').append(kind).append(' ').append(keys(table.path(kind)));
-                }
-            }
-            for (JsonNode row : table.path("changed")) {
-                line.append(" changed ").append(text(row.path("key")));
-                row.path("columns")
-                        .forEach(column -> line.append(" %s: %s, %s"
-                                .formatted(
-                                        column.path("name").asText(),
-                                        column.path("source").asText(),
-                                        column.path("target").asText())));
-            }
-            if (!table.path("equal").asBoolean()) {
-                lines.add(line.toString());
-            }
-        }
-        lines.replaceAll(
-                line -> line.replaceAll("missing row [0-9a-f]{15} extra row [0-9a-f]{15}", "missing row, extra row"));
-        lines.sort(null);
-        return lines;
-    }
-
-    private static String keys(JsonNode keys) {
-        List<String> texts = new ArrayList<>();
-        keys.forEach(key -> texts.add(text(key)));
-        return String.join(", ", texts);
-    }
-
-    private static String text(JsonNode key) {
-        return key.isArray() ? "[" + keys(key) + "]" : key.asText();
     }
 }

@@ -60,22 +60,6 @@ class CompareCommandTest {
                         "orders,customers",
                         "--where",
                         " id < 5 ",
-                        "--level",
-                        "checksum",
-                        "--settle",
-                        "500ms",
-                        "--sample",
-                        "7",
-                        "--seed",
-                        "3",
-                        "--connections",
-                        "4",
-                        "--pause",
-                        "20ms",
-                        "--statement-limit",
-                        "2s",
-                        "--patience",
-                        "1m",
                         "--status",
                         "orders=state",
                         "--loosen",
@@ -95,6 +79,32 @@ class CompareCommandTest {
         assertEquals(
                 Map.of("orders.paid", Set.of(Conversion.NON_ZERO_TO_TRUE)),
                 request.matching().loosened());
+        assertEquals(Set.of("db1:3306"), request.trustedHosts());
+    }
+
+    @Test
+    void whatItMayCostIsAskedForToo() {
+        assertEquals(
+                0,
+                run(
+                        "--level",
+                        "checksum",
+                        "--settle",
+                        "500ms",
+                        "--sample",
+                        "7",
+                        "--seed",
+                        "3",
+                        "--connections",
+                        "4",
+                        "--pause",
+                        "20ms",
+                        "--statement-limit",
+                        "2s",
+                        "--patience",
+                        "1m"));
+
+        var request = fake.compared.getFirst();
         assertEquals(Set.of(Level.CHECKSUM), request.settings().levels());
         assertEquals(Duration.ofMillis(500), request.settings().settle());
         assertEquals(7, request.settings().sample());
@@ -103,7 +113,6 @@ class CompareCommandTest {
         assertEquals(Duration.ofMillis(20), request.settings().load().pause());
         assertEquals(Duration.ofSeconds(2), request.settings().load().statement());
         assertEquals(Duration.ofMinutes(1), request.settings().load().patience());
-        assertEquals(Set.of("db1:3306"), request.trustedHosts());
     }
 
     @Test
