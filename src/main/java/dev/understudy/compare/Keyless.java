@@ -2,6 +2,7 @@ package dev.understudy.compare;
 
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Side;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class Keyless {
             RowSum source = rows.source().getOrDefault(key, RowSum.NONE);
             RowSum target = rows.target().getOrDefault(key, RowSum.NONE);
             RowSum any = source.rows() > 0 ? source : target;
-            long digest = any.sum().longValueExact() / any.rows();
+            long digest = any.sum().divide(BigInteger.valueOf(any.rows())).longValueExact();
             surplus.put(key, new Surplus(digest, source.rows() - target.rows()));
         });
         return surplus;

@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds out which tables and columns of two databases belong together: those of one name, or of names that
 /// differ in nothing but case and underscores.
@@ -58,11 +59,10 @@ public final class Matching {
 
     Matched match(List<CatalogTable> source, List<CatalogTable> target) {
         List<ComparedTable> tables = new ArrayList<>();
-        Names<CatalogTable> others = new Names<>(target, CatalogTable::name);
+        Names<CatalogTable> others = new Names<>(target, CatalogTable::name, names(source, CatalogTable::name));
         Set<String> matched = new HashSet<>();
         for (CatalogTable table : source) {
-            Optional<CatalogTable> other = others.like(table.name());
-            other.map(CatalogTable::name).ifPresent(matched::add);
+            Optional<CatalogTable> other = others.like(table.name()).filter(one -> matched.add(one.name()));
             if (!options.wanted(table.name())) {
                 continue;
             }
@@ -78,8 +78,8 @@ public final class Matching {
             }
         }
         for (String table : options.tables()) {
-            if (new Names<>(source, CatalogTable::name).like(table).isEmpty()
-                    && others.like(table).isEmpty()) {
+            if (Stream.concat(source.stream(), target.stream())
+                    .noneMatch(one -> plain(one.name()).equals(plain(table)))) {
                 notCompared.add(new NotCompared("table " + table, "Neither database has it."));
             }
         }
@@ -107,12 +107,12 @@ public final class Matching {
     }
 
     private List<ColumnMapping> columns(CatalogTable source, CatalogTable target) {
-        Names<CatalogColumn> others = new Names<>(target.columns(), CatalogColumn::name);
+        Names<CatalogColumn> others =
+                new Names<>(target.columns(), CatalogColumn::name, names(source.columns(), CatalogColumn::name));
         List<ColumnMapping> columns = new ArrayList<>();
         Set<String> matched = new HashSet<>();
         for (CatalogColumn column : source.columns()) {
-            Optional<CatalogColumn> other = others.like(column.name());
-            other.map(CatalogColumn::name).ifPresent(matched::add);
+            Optional<CatalogColumn> other = others.like(column.name()).filter(one -> matched.add(one.name()));
             if (other.isEmpty()) {
                 only(source.name(), column.name(), Side.SOURCE);
             } else {
@@ -162,8 +162,12 @@ public final class Matching {
         return key.size() == names.size() ? key : List.of();
     }
 
-    /// Things by name: the same one, or the only one that is like it.
-    private record Names<T>(List<T> things, Function<T, String> name) {
+    private static <T> Set<String> names(List<T> things, Function<T, String> name) {
+        return things.stream().map(name).collect(Collectors.toSet());
+    }
+
+    /// Things by name: the same one, or the only one that is like it and that nobody else has the name of.
+    private record Names<T>(List<T> things, Function<T, String> name, Set<String> asked) {
         Optional<T> like(String wanted) {
             Optional<T> same = things.stream()
                     .filter(thing -> name.apply(thing).equals(wanted))
@@ -172,6 +176,7 @@ public final class Matching {
                 return same;
             }
             List<T> alike = things.stream()
+                    .filter(thing -> !asked.contains(name.apply(thing)))
                     .filter(thing -> plain(name.apply(thing)).equals(plain(wanted)))
                     .toList();
             return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();

@@ -39,6 +39,7 @@ class CompareCommandIT {
             insert into mixed values ('x', 1, 1), ('x', 2, 2), ('y', 1, 3);
             insert into dated values ('2026-01-01', 1, 1), ('2026-01-01', 2, 2), ('1999-12-31', 1, 3);
             insert into heap values ('same', 1), ('same', 1), ('other', 2), (null, null);
+            insert into heap select 'often', 1 from pair a, pair b, pair c;
             """;
 
     @TempDir
@@ -87,13 +88,13 @@ class CompareCommandIT {
                 update thing set v = 22 where v = 2;
                 delete from mixed where w = 'x' and n = 2;
                 update dated set v = 4 where d = '1999-12-31';
-                insert into heap values ('same', 1);
+                insert into heap values ('same', 1), ('often', 1);
                 delete from heap where w = 'other'""");
         JsonNode report = TwoServers.json(servers.compare("--json", "--level", "checksum"));
         assertEquals(
                 List.of(
                         "dated changed [1999-12-31, 1] v: 3, 4",
-                        "heap missing row, extra row",
+                        "heap missing row, extra row, row",
                         "mixed missing [x, 2]",
                         "pair missing [7, 9] changed [1, 2] v: b, B",
                         "thing changed ffffffff-0000-4000-8000-000000000001 v: 2, 22",

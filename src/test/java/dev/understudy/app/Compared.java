@@ -40,8 +40,7 @@ final class Compared {
                 lines.add(line.toString());
             }
         }
-        lines.replaceAll(
-                line -> line.replaceAll("missing row [0-9a-f]{15} extra row [0-9a-f]{15}", "missing row, extra row"));
+        lines.replaceAll(line -> line.replaceAll("row [0-9a-f]{15}", "row").replace("row extra", "row, extra"));
         lines.sort(null);
         return lines;
     }
