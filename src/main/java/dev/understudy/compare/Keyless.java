@@ -49,7 +49,9 @@ final class Keyless {
     private Map<RowKey, Surplus> surplus(Lane lane) {
         Both<Map<RowKey, RowSum>> rows = narrowing.inBuckets(lane, KeyRange.ALL);
         Map<RowKey, Surplus> surplus = new HashMap<>();
-        Narrowing.differing(rows).stream().limit(Narrowing.LIMIT).forEach(key -> {
+        var differing = Narrowing.differing(rows);
+        narrowing.skip(Math.max(0, differing.size() - Narrowing.LIMIT));
+        differing.stream().limit(Narrowing.LIMIT).forEach(key -> {
             RowSum source = rows.source().getOrDefault(key, RowSum.NONE);
             RowSum target = rows.target().getOrDefault(key, RowSum.NONE);
             RowSum any = source.rows() > 0 ? source : target;

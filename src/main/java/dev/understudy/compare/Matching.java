@@ -83,6 +83,9 @@ public final class Matching {
                 notCompared.add(new NotCompared("table " + table, "Neither database has it."));
             }
         }
+        if (source.isEmpty() && target.isEmpty()) {
+            notCompared.add(new NotCompared("anything", "Neither database has a table that its user may see."));
+        }
         return new Matched(tables, List.copyOf(notCompared), List.copyOf(loosened));
     }
 
@@ -147,7 +150,8 @@ public final class Matching {
         return Optional.of(new ColumnMapping(source.name(), target.name(), type.get(), scale, conversions));
     }
 
-    /// The source's key, or else the target's; none if a column of it is not compared.
+    /// The source's key, or else the target's; none if a column of it is not compared, or is of a type whose
+    /// values cannot be asked for one by one, such as a binary fraction.
     private static List<ColumnMapping> key(CatalogTable source, CatalogTable target, List<ColumnMapping> columns) {
         List<ColumnMapping> key = named(source.key(), columns, ColumnMapping::source);
         return key.isEmpty() ? named(target.key(), columns, ColumnMapping::target) : key;
@@ -159,7 +163,8 @@ public final class Matching {
         List<ColumnMapping> key = names.stream()
                 .flatMap(one -> Optional.ofNullable(byName.get(one)).stream())
                 .toList();
-        return key.size() == names.size() ? key : List.of();
+        boolean exact = key.stream().allMatch(column -> column.type().isWrittenTwice());
+        return key.size() == names.size() && exact ? key : List.of();
     }
 
     private static <T> Set<String> names(List<T> things, Function<T, String> name) {

@@ -140,7 +140,8 @@ final class Narrowing {
         return keys.size() >= LIMIT;
     }
 
-    private synchronized void skip(long ranges) {
+    /// So many more ranges, buckets or rows are not looked into.
+    synchronized void skip(long ranges) {
         notLookedInto += ranges;
     }
 

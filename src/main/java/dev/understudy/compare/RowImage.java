@@ -40,6 +40,9 @@ record RowImage(long digest, List<@Nullable Object> values, long copies) {
         RowImage source = images.source();
         RowImage target = images.target();
         Kind kind = Kind.CHANGED;
+        if (source.equals(ABSENT) && target.equals(ABSENT)) {
+            return new RowDifference(key, kind, 0, 0, List.of()); // it cannot be read again: nothing to name
+        }
         if (source.equals(ABSENT) || target.equals(ABSENT)) {
             kind = source.equals(ABSENT) ? Kind.EXTRA : Kind.MISSING;
         } else if (source.copies != target.copies) {

@@ -65,7 +65,7 @@ final class RowSettling {
     ///
     /// @param suspected whether every key was seen to differ before; then one that is equal counts as settled
     SortedMap<RowKey, Both<RowImage>> differing(Lane lane, Collection<RowKey> keys, boolean suspected) {
-        look(lane, keys);
+        look(lane, keys, suspected);
         settled += suspected ? keys.size() - open.size() : 0;
         long begun = System.nanoTime();
         while (!open.isEmpty()
@@ -78,12 +78,18 @@ final class RowSettling {
         return found;
     }
 
+    /// Whether nobody has a row any more that was seen to differ. While others write it was deleted; while
+    /// nobody does, its key does not lead back to it, and that must not pass for equal.
+    static boolean vanished(Both<RowImage> image, boolean live) {
+        return !live && image.source().equals(RowImage.ABSENT) && image.target().equals(RowImage.ABSENT);
+    }
+
     /// Rows that differed at first and settled.
     long settled() {
         return settled;
     }
 
-    private void look(Lane lane, Collection<RowKey> keys) {
+    private void look(Lane lane, Collection<RowKey> keys, boolean suspected) {
         for (List<RowKey> batch : batches(keys)) {
             scope.check();
             Both<Map<RowKey, RowImage>> images =
@@ -92,7 +98,7 @@ final class RowSettling {
                 Both<RowImage> image = new Both<>(
                         Objects.requireNonNull(images.source().get(key)),
                         Objects.requireNonNull(images.target().get(key)));
-                if (!image.equal()) {
+                if (!image.equal() || (suspected && vanished(image, scope.live()))) {
                     open.put(key, new Watch(image));
                 }
             }

@@ -6,6 +6,7 @@ import dev.understudy.staging.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public final class StoreComparison implements Comparison {
         try (Lanes lanes = Lanes.open(stores, settings.load(), listener)) {
             for (ComparedTable table : tables) {
                 listener.table(table);
+                if (!table.keyed() && settings.levels().equals(Set.of(Level.SAMPLE))) {
+                    notCompared.add(
+                            new NotCompared("table " + table.source(), "It has no key by which rows could be drawn."));
+                    continue;
+                }
                 try {
                     List<LevelResult> levels = levels(new Scope(stores, lanes, table, settings, listener, watch));
                     results.add(result(table, levels));

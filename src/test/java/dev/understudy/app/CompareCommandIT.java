@@ -70,11 +70,13 @@ class CompareCommandIT {
     @Test
     void equalTablesWithEveryKindOfKeyAreEqualAtEveryLevel() throws Exception {
         both(KEYS);
-        for (String level : List.of("aggregate", "checksum", "sample", "all")) {
+        for (String level : List.of("aggregate", "checksum", "all")) {
             Typed.Ended ended = servers.compare("--level", level);
             assertEquals(0, ended.code(), ended.out() + ended.err());
             assertTrue(ended.out().contains("EQUAL. Everything was compared"), ended.out());
         }
+        Typed.Ended sample = servers.compare("--level", "sample", "--tables", "pair,word,thing,mixed,dated");
+        assertEquals(0, sample.code(), sample.out() + sample.err());
     }
 
     @Test
@@ -190,6 +192,34 @@ class CompareCommandIT {
 
         servers.run(Side.TARGET, "insert into seen values (1, 1)");
         assertEquals(1, servers.compare().code());
+    }
+
+    /// The wrong schema, or a user without rights: nothing seen is not nothing different.
+    @Test
+    void whereThereIsNothingToCompareNothingIsCalledEqual() {
+        Typed.Ended ended = servers.compare();
+        assertEquals(2, ended.code(), ended.out());
+        assertTrue(ended.out().contains("Neither database has a table that its user may see."), ended.out());
+    }
+
+    @Test
+    void aSampleOfATableWithoutAKeyIsNoComparison() throws Exception {
+        both("create table heap (v int); insert into heap values (1)");
+        servers.run(Side.TARGET, "insert into heap values (2)");
+        Typed.Ended ended = servers.compare("--level", "sample");
+        assertEquals(2, ended.code(), ended.out());
+        assertTrue(ended.out().contains("table heap: It has no key by which rows could be drawn."), ended.out());
+    }
+
+    /// No server finds 0.1 in a column of floats: such a key cannot be asked for.
+    @Test
+    void rowsWithABinaryFractionForAKeyAreComparedByWhatTheyHold() throws Exception {
+        servers.run(
+                Side.SOURCE, "create table f (k float primary key, v int); insert into f values (0.1, 1), (0.2, 2)");
+        servers.run(Side.TARGET, "create table f (k real primary key, v int); insert into f values (0.1, 1), (0.2, 3)");
+        Typed.Ended ended = servers.compare("--level", "checksum");
+        assertEquals(1, ended.code(), ended.out());
+        assertTrue(ended.out().contains("2 differences found"), ended.out());
     }
 
     @Test

@@ -51,6 +51,16 @@ class RowSettlingTest {
         assertFalse(watch.settles(V4, V2, V4));
     }
 
+    /// It was seen to differ, and its key leads to no row: that is only right while somebody may delete it.
+    @Test
+    void aRowThatCannotBeReadAgainIsNotTakenForEqual() {
+        var nowhere = new Both<>(RowImage.ABSENT, RowImage.ABSENT);
+        assertTrue(RowSettling.vanished(nowhere, false));
+        assertFalse(RowSettling.vanished(nowhere, true));
+        assertFalse(RowSettling.vanished(new Both<>(V1, RowImage.ABSENT), false));
+        assertFalse(RowSettling.vanished(new Both<>(V1, V1), false));
+    }
+
     @Test
     void aRowThatComesAndGoesSettlesLikeAnyOther() {
         assertTrue(watch(V1, RowImage.ABSENT).settles(RowImage.ABSENT, RowImage.ABSENT, V2));

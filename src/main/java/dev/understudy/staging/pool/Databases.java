@@ -103,7 +103,8 @@ public final class Databases {
 
     private static ServerFacts meet(SessionOpener opener, FaultyLink link, String sessionName) {
         Endpoint endpoint = opener.endpoint();
-        try (java.sql.Connection connection = opener.open(sessionName + "-facts")) {
+        String name = sessionName + "-facts";
+        try (java.sql.Connection connection = opener.openPlain(name)) {
             ServerFacts facts = FactsQuery.of(endpoint.product()).ask(connection);
             if (facts.product() != endpoint.product()) {
                 throw new StagingException(
@@ -112,6 +113,7 @@ public final class Databases {
                                 .formatted(endpoint.title(), facts.product().title()),
                         "Correct the product of the connection.");
             }
+            opener.greet(connection, name);
             return facts;
         } catch (SQLException e) {
             throw unreachable(endpoint, link, e);

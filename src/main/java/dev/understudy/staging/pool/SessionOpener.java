@@ -35,12 +35,9 @@ final class SessionOpener {
 
     /// A new session of that name, autocommit on, with the dialect's settings.
     Connection open(String name) throws SQLException {
-        Connection connection = DriverManager.getDriver(endpoint.url()).connect(endpoint.url(), properties(name));
-        if (connection == null) {
-            throw new SQLException("no driver for " + endpoint.title(), "08001");
-        }
+        Connection connection = openPlain(name);
         try {
-            greet(connection, dialect.sessions().initSql(name));
+            greet(connection, name);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -48,12 +45,19 @@ final class SessionOpener {
         }
     }
 
-    private void greet(Connection connection, String script) throws SQLException {
-        if (script.isBlank()) {
-            return;
+    /// The same without the dialect's settings: a server of another product might not understand them.
+    Connection openPlain(String name) throws SQLException {
+        Connection connection = DriverManager.getDriver(endpoint.url()).connect(endpoint.url(), properties(name));
+        if (connection == null) {
+            throw new SQLException("no driver for " + endpoint.title(), "08001");
         }
+        return connection;
+    }
+
+    /// Runs every statement of the dialect's settings.
+    void greet(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.statements(script)) {
+            for (String sql : dialect.statements(dialect.sessions().initSql(name))) {
                 statement.execute(sql);
             }
         }

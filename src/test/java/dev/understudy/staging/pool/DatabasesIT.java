@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.understudy.dialect.Sessions;
 import dev.understudy.project.Product;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Database;
@@ -70,26 +71,43 @@ class DatabasesIT {
     @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
     void eachUseHasItsOwnKindOfConnection(Product product) throws SQLException {
         try (Database database = open(product);
-                Connection engine = database.connection();
-                Connection workload = database.workload();
                 Connection dedicated = database.dedicated("lock")) {
+            Connection engine = database.connection();
+            Connection workload = database.workload();
             assertTrue(engine.getAutoCommit());
             assertTrue(dedicated.getAutoCommit());
             assertFalse(workload.getAutoCommit());
             assertEquals(Connection.TRANSACTION_READ_COMMITTED, workload.getTransactionIsolation());
-            assertEquals(SESSION + "-engine", nameOf(product, engine));
-            assertEquals(SESSION + "-workload", nameOf(product, workload));
-            assertEquals(SESSION + "-lock", nameOf(product, dedicated));
-            workload.rollback();
+            Sessions sessions = database.dialect().sessions();
+            end(sessions, dedicated, SESSION + "-workload");
+            assertFalse(workload.isValid(2), "it has the name of its use");
+            assertTrue(engine.isValid(2), "it has another name");
+            end(sessions, dedicated, SESSION + "-engine");
+            assertFalse(engine.isValid(2));
+            end(sessions, dedicated, SESSION + "-lock");
+            assertTrue(dedicated.isValid(2), "nobody ends itself");
+            assertThrows(SQLException.class, workload::close, "the server has closed it");
+            assertThrows(SQLException.class, engine::close);
+        }
+    }
+
+    private static void end(Sessions sessions, Connection by, String name) throws SQLException {
+        while (sessions.endSessions(by, name) > 0) {
+            Thread.onSpinWait();
         }
     }
 
     @Test
-    void everyStatementOfTheGreetingIsRun() throws SQLException {
+    void everySessionIsGreetedInItsProductsWords() throws SQLException {
         try (Database database = open(Product.POSTGRESQL);
                 Connection engine = database.connection()) {
-            assertEquals(List.of("5MB"), Sandbox.query(engine, "show work_mem"));
-            assertEquals(List.of("7s"), Sandbox.query(engine, "show lock_timeout"));
+            assertEquals(List.of("UTC"), Sandbox.query(engine, "show timezone"));
+            assertEquals(List.of(SESSION + "-engine"), Sandbox.query(engine, "show application_name"));
+        }
+        try (Database database = open(Product.MARIADB);
+                Connection engine = database.connection()) {
+            assertEquals(List.of("+00:00"), Sandbox.query(engine, "select @@time_zone"));
+            assertTrue(Sandbox.query(engine, "select @@sql_mode").getFirst().contains("STRICT_ALL_TABLES"));
         }
     }
 
@@ -234,11 +252,6 @@ class DatabasesIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String nameOf(Product product, Connection connection) throws SQLException {
-        String sql = product == Product.POSTGRESQL ? "show application_name" : "select @session_name";
-        return Sandbox.query(connection, sql).getFirst();
     }
 
     private static void report(String text, Product product, long begun) {

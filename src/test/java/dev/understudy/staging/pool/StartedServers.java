@@ -1,5 +1,6 @@
 package dev.understudy.staging.pool;
 
+import dev.understudy.dialect.Dialects;
 import dev.understudy.project.Product;
 import dev.understudy.staging.HostTrust;
 import dev.understudy.staging.ProductionGuard;
@@ -40,7 +41,7 @@ final class StartedServers implements AutoCloseable {
                 .map(each -> each.getValue().password().reveal())
                 .findFirst()
                 .orElse(null));
-        return new Databases(TestDialect::new, new ProductionGuard(hosts()), secrets, settings);
+        return new Databases(Dialects::of, new ProductionGuard(hosts()), secrets, settings);
     }
 
     void trust(String host, int port) {

@@ -82,8 +82,9 @@ class PracticeServersIT {
             assertThrows(SQLException.class, () -> Sandbox.query(server, "select pg_read_file('/etc/hosts')"));
         }
         try (RunningServer server = start(Product.MARIADB)) {
-            assertThrows(
-                    SQLException.class, () -> Sandbox.query(server, "select 1 into outfile '/tmp/understudy-out'"));
+            Path out = folder.resolve("out").toAbsolutePath();
+            assertThrows(SQLException.class, () -> Sandbox.query(server, "select 1 into outfile '%s'".formatted(out)));
+            assertFalse(Files.exists(out));
             assertSetting(server, "select load_file('/etc/hosts')", "null");
         }
     }
