@@ -5,6 +5,7 @@ import dev.understudy.dialect.Sessions;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Stores;
 import java.sql.Connection;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class Lane implements AutoCloseable {
             } catch (SQLException e) {
                 Sessions sessions = stores.of(side).dialect().sessions();
                 boolean again = sessions.connectionLost(e) || sessions.retryable(e) || isClosed(side);
-                if (!again && sessions.refused(e)) {
+                if (!again && (e instanceof SQLDataException || sessions.refused(e))) {
                     throw new RefusedException("The %s says: %s".formatted(side.word(), e.getMessage()), e);
                 }
                 if (!again || System.nanoTime() > until) {

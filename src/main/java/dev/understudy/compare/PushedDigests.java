@@ -1,7 +1,6 @@
 package dev.understudy.compare;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import dev.understudy.dialect.RowDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,7 +39,7 @@ record PushedDigests(TableSql sql, Cells cells) implements StoreDigests {
         try (Streamed select = Streamed.of(connection, sql.in(connection, sql.digests(wanted), range))) {
             Map<RowKey, RowSum> rows = new HashMap<>();
             while (select.rows().next()) {
-                long digest = select.rows().getLong(columns + 1);
+                long digest = RowDigest.read(select.rows(), columns + 1);
                 RowKey key = columns == 0
                         ? RowKey.ofDigest(digest)
                         : RowReader.key(cells.read(select.rows(), 1, sql.table().key()));
@@ -51,7 +50,6 @@ record PushedDigests(TableSql sql, Cells cells) implements StoreDigests {
     }
 
     private static RowSum sum(ResultSet row, int first) throws SQLException {
-        BigDecimal sum = row.getBigDecimal(first + 1);
-        return new RowSum(row.getLong(first), sum == null ? BigInteger.ZERO : sum.toBigIntegerExact());
+        return new RowSum(row.getLong(first), RowDigest.readSum(row, first + 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.compare;
 
+import dev.understudy.dialect.RowDigest;
 import dev.understudy.dialect.ValueCodec;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Side;
@@ -64,7 +65,7 @@ record RowReader(Scope scope) {
         int digest = scope.table().key().size() + 1;
         List<ColumnMapping> columns = scope.table().columns();
         List<@Nullable Object> values = cells(sql).read(row, digest + 1, columns);
-        return new RowImage(sql.pushed() ? row.getLong(digest) : Cells.digest(columns, values), values, 1);
+        return new RowImage(sql.pushed() ? RowDigest.read(row, digest) : Cells.digest(columns, values), values, 1);
     }
 
     private static Cells cells(TableSql sql) {

@@ -19,12 +19,12 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
 
     /// Rows and sum of the digests of a range.
     String sum() {
-        return "select count(*), sum(%s)%s".formatted(digest(), fromRange());
+        return "select count(*), %s%s".formatted(summed(), fromRange());
     }
 
     /// Bucket, rows and sum of the digests of a range.
     String buckets(int count) {
-        return "select %1$s, count(*), sum(%2$s)%3$s group by %1$s".formatted(bucket(count), digest(), fromRange());
+        return "select %1$s, count(*), %2$s%3$s group by %1$s".formatted(bucket(count), summed(), fromRange());
     }
 
     /// Key and digest of rows of a range.
@@ -139,6 +139,10 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
 
     private String bucket(int count) {
         return "mod(%s, %d)".formatted(digest(), count);
+    }
+
+    private String summed() {
+        return dialect.canonical().summed(digest());
     }
 
     private String digest() {

@@ -16,6 +16,13 @@ public interface CanonicalSql {
     /// An expression: the digest of [RowDigest] over columns that it covers, conversions applied, as an integer.
     String rowDigest(List<ColumnMapping> columns, Side side);
 
+    /// An expression to sum [#rowDigest] by. A row that is too large to be put together has no digest on MariaDB
+    /// (it is NULL, with a warning that nobody reads), and a sum would pass over it: then it is
+    /// [RowDigest#NO_DIGEST] or more.
+    default String summed(String digest) {
+        return "sum(%s)".formatted(digest);
+    }
+
     /// An expression: the column as [ValueCodec] reads it without losing a digit on the way.
     String read(ColumnMapping column, Side side);
 

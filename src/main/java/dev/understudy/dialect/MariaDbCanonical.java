@@ -18,6 +18,11 @@ final class MariaDbCanonical implements CanonicalSql {
         return "cast(conv(substr(md5(concat_ws('|', %s)),1,15),16,10) as unsigned)".formatted(row);
     }
 
+    @Override
+    public String summed(String digest) {
+        return "sum(coalesce(%s, %s))".formatted(digest, RowDigest.NO_DIGEST);
+    }
+
     /// A FLOAT is written with six digits, of its eight or nine.
     @Override
     public String read(ColumnMapping column, Side side) {

@@ -2,10 +2,14 @@ package dev.understudy.dialect;
 
 import dev.understudy.project.ColumnMapping;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +26,42 @@ import org.jspecify.annotations.Nullable;
 /// hold a bar, and its length says where it ends; no value but one of those, which starts with its length, starts
 /// with `~`: so no two different rows of one mapping have one text.
 public final class RowDigest {
+    /// More than the sum of all digests that a table can have.
+    public static final BigInteger NO_DIGEST = BigInteger.TEN.pow(40);
+
     private static final long MICROS = 1_000_000;
 
     private RowDigest() {}
+
+    /// The digest that a server computed, from a result's column.
+    ///
+    /// @throws SQLDataException if it computed none: the row was too large
+    public static long read(ResultSet row, int index) throws SQLException {
+        long digest = row.getLong(index);
+        if (row.wasNull()) {
+            throw tooLarge();
+        }
+        return digest;
+    }
+
+    /// The sum of digests that a server computed ([CanonicalSql#summed]), from a result's column; 0 for no rows.
+    ///
+    /// @throws SQLDataException if a row had none
+    public static BigInteger readSum(ResultSet row, int index) throws SQLException {
+        BigDecimal sum = row.getBigDecimal(index);
+        if (sum == null) {
+            return BigInteger.ZERO;
+        }
+        if (sum.toBigInteger().compareTo(NO_DIGEST) >= 0) {
+            throw tooLarge();
+        }
+        return sum.toBigIntegerExact();
+    }
+
+    private static SQLDataException tooLarge() {
+        return new SQLDataException(
+                "a row is larger than the server can put together for its digest (max_allowed_packet)", "22000");
+    }
 
     /// The digest of a row.
     ///

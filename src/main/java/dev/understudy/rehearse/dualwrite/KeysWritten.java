@@ -1,5 +1,6 @@
 package dev.understudy.rehearse.dualwrite;
 
+import dev.understudy.dialect.RowDigest;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Database;
 import dev.understudy.staging.Stores;
@@ -69,7 +70,7 @@ public final class KeysWritten {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    digests.put(row.getLong(1), row.getLong(2));
+                    digests.put(row.getLong(1), RowDigest.read(row, 2));
                 }
             }
         }

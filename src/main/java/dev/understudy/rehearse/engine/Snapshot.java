@@ -1,5 +1,6 @@
 package dev.understudy.rehearse.engine;
 
+import dev.understudy.dialect.RowDigest;
 import dev.understudy.project.Product;
 import dev.understudy.project.Side;
 import dev.understudy.rehearse.dualwrite.MappedTable;
@@ -69,7 +70,7 @@ final class Snapshot {
             try (ResultSet row = select.executeQuery(sql)) {
                 while (row.next()) {
                     keys.add(row.getLong(1));
-                    digests.add(row.getLong(2));
+                    digests.add(RowDigest.read(row, 2));
                     versions.add(row.getLong(3));
                     sequences.add(row.getLong(4));
                 }
