@@ -9,10 +9,10 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 
 /// One connection to either store, for reading only. A question whose connection is lost is asked again on a new
@@ -30,7 +30,7 @@ final class Lane implements AutoCloseable {
     private final Executor threads;
     private final Load load;
     private final ComparisonListener listener;
-    private final Map<Side, Connection> connections = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Side, Connection> connections = new ConcurrentHashMap<>();
 
     private Lane(Stores stores, Executor threads, Load load, ComparisonListener listener) {
         this.stores = stores;
@@ -109,9 +109,10 @@ final class Lane implements AutoCloseable {
     private Connection connect(Side side) throws SQLException {
         Connection connection = stores.of(side).connection();
         try {
-            connection.setReadOnly(true);
+            Sessions sessions = stores.of(side).dialect().sessions();
+            execute(connection, sessions.readOnly(true));
             if (load.statement().isPositive()) {
-                limit(connection, side);
+                execute(connection, sessions.limitStatements(load.statement()));
             }
             return connection;
         } catch (SQLException e) {
@@ -120,9 +121,9 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private void limit(Connection connection, Side side) throws SQLException {
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(stores.of(side).dialect().sessions().limitStatements(load.statement()));
+            statement.execute(sql);
         }
     }
 
@@ -156,22 +157,31 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /// Gives the connections back as they were.
+    /// Gives the connections back as they were; one that cannot be made so is ended.
     @Override
     public void close() {
-        for (Map.Entry<Side, Connection> open : connections.entrySet()) {
-            try (Connection connection = open.getValue()) {
-                if (!connection.isClosed()) {
-                    connection.setReadOnly(false);
-                    if (load.statement().isPositive()) {
-                        connection.abort(Runnable::run); // its limit is not for others
-                    }
-                }
+        connections.forEach((side, connection) -> {
+            try (connection) {
+                giveBack(connection, stores.of(side).dialect().sessions());
             } catch (SQLException e) {
-                listener.waits("the connection to the %s could not be given back: %s"
-                        .formatted(open.getKey().word(), e.getMessage()));
+                listener.waits(
+                        "the connection to the %s could not be given back: %s".formatted(side.word(), e.getMessage()));
+            }
+        });
+        connections.clear();
+    }
+
+    private void giveBack(Connection connection, Sessions sessions) throws SQLException {
+        boolean asItWas = false;
+        try {
+            if (!load.statement().isPositive()) { // whose limit is not for others
+                execute(connection, sessions.readOnly(false));
+                asItWas = true;
+            }
+        } finally {
+            if (!asItWas) {
+                connection.abort(Runnable::run);
             }
         }
-        connections.clear();
     }
 }

@@ -103,6 +103,11 @@ final class MariaDbSessions implements Sessions {
     }
 
     @Override
+    public String readOnly(boolean only) {
+        return "set session transaction read " + (only ? "only" : "write");
+    }
+
+    @Override
     public String limitStatements(Duration longest) {
         return product == Product.MYSQL
                 ? "set max_execution_time = " + longest.toMillis()

@@ -74,6 +74,11 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public String readOnly(boolean only) {
+        return "set session characteristics as transaction read " + (only ? "only" : "write");
+    }
+
+    @Override
     public String limitStatements(Duration longest) {
         return "set statement_timeout = " + longest.toMillis();
     }

@@ -30,6 +30,10 @@ public interface Sessions {
     /// privilege PROCESS, and sees a transaction from its first read or write of a table on.
     Duration oldestTransaction(Connection connection, String except) throws SQLException;
 
+    /// A statement after which the session's transactions may only read, or may write again. The drivers' own
+    /// [Connection#setReadOnly] does not hold for single statements.
+    String readOnly(boolean only);
+
     /// A statement that ends every later one of its session that takes longer.
     String limitStatements(Duration longest);
 

@@ -8,14 +8,10 @@ import dev.understudy.cli.Parts;
 import dev.understudy.cli.live.CompareProgress;
 import dev.understudy.cli.report.CompareJson;
 import dev.understudy.cli.report.CompareText;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -53,19 +49,25 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Console console = parts.console();
         Request request = new CompareRequests(options).read();
+        var report = new ReportFile(options.report, "Nothing was compared.");
+        var repair = new ReportFile(options.repair, "Nothing was compared.");
+        report.check();
+        repair.check();
         Compared compared = again(request);
         console.out().print(options.json ? CompareJson.of(compared) : CompareText.of(compared));
         console.out().flush();
-        write(options.report, isJson(options.report) ? CompareJson.of(compared) : CompareText.of(compared));
-        write(
-                options.repair,
-                compared.repair().stream()
-                        .map(statement -> statement.startsWith("--") ? statement + "\n" : statement + ";\n")
-                        .collect(Collectors.joining()));
+        report.write(() -> CompareJson.of(compared), () -> CompareText.of(compared), console.err());
+        repair.write(() -> script(compared), () -> script(compared), console.err());
         if (!compared.alike()) {
             return ExitCodes.DIFFERS;
         }
         return compared.equal() ? ExitCodes.OK : ExitCodes.NOT_ALL_COMPARED;
+    }
+
+    private static String script(Compared compared) {
+        return compared.repair().stream()
+                .map(statement -> statement.startsWith("--") ? statement + "\n" : statement + ";\n")
+                .collect(Collectors.joining());
     }
 
     /// Once, or again and again until something differs, somebody stops it, or it was often enough.
@@ -95,22 +97,5 @@ final class CompareCommand implements Callable<Integer> {
 
     private PrintWriter progress() {
         return options.json ? parts.console().err() : parts.console().out();
-    }
-
-    private static boolean isJson(@Nullable Path path) {
-        return path != null && path.toString().endsWith(".json");
-    }
-
-    /// A failure is said and changes nothing else: the comparison has happened and its report was printed.
-    private void write(@Nullable Path path, String text) {
-        if (path == null) {
-            return;
-        }
-        try {
-            Files.writeString(path, text);
-        } catch (IOException e) {
-            parts.console().err().println("understudy: " + path + " could not be written: " + e.getMessage());
-            parts.console().err().flush();
-        }
     }
 }

@@ -63,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = parts.console();
-        ReportFile file = new ReportFile(options.report);
+        ReportFile file = new ReportFile(options.report, "The rehearsal was not started.");
         file.check(project, options.file);
         if (options.interrupted.discard) {
             return discard(console);
@@ -79,7 +79,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
         console.out().print(options.json ? ReportJson.of(report) : ReportText.of(report));
         console.out().flush();
-        file.write(report, console.err());
+        file.write(() -> ReportJson.of(report), () -> ReportText.of(report), console.err());
         return ExitCodes.of(report);
     }
 

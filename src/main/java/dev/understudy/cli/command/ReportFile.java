@@ -2,20 +2,19 @@ package dev.understudy.cli.command;
 
 import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.ExitCodes;
-import dev.understudy.cli.report.ReportJson;
-import dev.understudy.cli.report.ReportText;
 import dev.understudy.project.Problem;
-import dev.understudy.rehearse.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The file that `--report` names.
+/// A file that a command was asked to write to beside its answer, such as the one that `--report` names.
 ///
 /// @param path null: none was asked for
-record ReportFile(@Nullable Path path) {
+/// @param instead what is said not to have been done where it cannot be written, a sentence
+record ReportFile(@Nullable Path path, String instead) {
 
     /// Looks, before anything starts, whether the file can be written, and that it is no part of the project.
     ///
@@ -23,6 +22,19 @@ record ReportFile(@Nullable Path path) {
     /// @param kept the project file that keeps the rehearsal of a folder, where one was named
     /// @throws CommandFailure with exit code 64 if it plainly cannot
     void check(Path project, @Nullable Path kept) {
+        check();
+        if (path != null
+                && (same(project)
+                        || (kept != null && same(kept))
+                        || (Files.exists(path) && real(path).startsWith(real(project))))) {
+            throw refused("The report would replace " + path + ", which is part of the project.");
+        }
+    }
+
+    /// Looks, before anything starts, whether the file can be written.
+    ///
+    /// @throws CommandFailure with exit code 64 if it plainly cannot
+    void check() {
         if (path == null) {
             return;
         }
@@ -30,11 +42,6 @@ record ReportFile(@Nullable Path path) {
         boolean writable = folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
         if (!writable || Files.isDirectory(path) || (Files.exists(path) && !Files.isWritable(path))) {
             throw refused("The report could not be written to " + path + " afterwards.");
-        }
-        if (same(project)
-                || (kept != null && same(kept))
-                || (Files.exists(path) && real(path).startsWith(real(project)))) {
-            throw refused("The report would replace " + path + ", which is part of the project.");
         }
     }
 
@@ -51,23 +58,21 @@ record ReportFile(@Nullable Path path) {
         }
     }
 
-    private static CommandFailure refused(String why) {
+    private CommandFailure refused(String why) {
         return new CommandFailure(
                 new Problem(
-                        "The rehearsal was not started.",
-                        why,
-                        "Name a file of its own, in a folder that is there and that you may write to."),
+                        instead, why, "Name a file of its own, in a folder that is there and that you may write to."),
                 ExitCodes.USAGE);
     }
 
-    /// Writes the report. A failure is said and changes nothing else: the rehearsal has happened and its report
-    /// has been printed.
-    void write(Report report, PrintWriter err) {
+    /// Writes to it: `json` if its name ends so, else `text`. A failure is said and changes nothing else: what
+    /// was asked for has been done, and its report has been printed.
+    void write(Supplier<String> json, Supplier<String> text, PrintWriter err) {
         if (path == null) {
             return;
         }
         try {
-            Files.writeString(path, path.toString().endsWith(".json") ? ReportJson.of(report) : ReportText.of(report));
+            Files.writeString(path, (path.toString().endsWith(".json") ? json : text).get());
         } catch (IOException e) {
             err.println("understudy: The report could not be written to " + path + ": " + e.getMessage());
             err.flush();

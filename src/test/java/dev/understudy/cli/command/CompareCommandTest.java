@@ -183,6 +183,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsRefusedBeforeAnythingStarts() {
+        for (String option : List.of("--report", "--repair")) {
+            assertEquals(64, run(option, folder.resolve("nowhere/file").toString()));
+            assertTrue(
+                    fake.terminal().err().contains("Nothing was compared."),
+                    fake.terminal().err());
+        }
+        assertEquals(List.of(), fake.compared);
+    }
+
+    @Test
     void equalButNotWholeEndsWithTwo() {
         fake.comparison = new Compared(
                 result(List.of()), List.of(new NotCompared("column t.p", "No form.")), List.of(), 0, List.of());
