@@ -19,6 +19,8 @@ import java.util.concurrent.Executor;
 /// one: questions change nothing. Used by one thread at a time, or by one for each side.
 final class Lane implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /// Waiting for a connection may alone outlast the patience.
+    private static final int LEAST_TRIES = 2;
 
     /// A question to one store.
     @FunctionalInterface
@@ -32,24 +34,12 @@ final class Lane implements AutoCloseable {
     private final ComparisonListener listener;
     private final ConcurrentMap<Side, Connection> connections = new ConcurrentHashMap<>();
 
-    private Lane(Stores stores, Executor threads, Load load, ComparisonListener listener) {
+    /// Connections are opened when they are first needed.
+    Lane(Stores stores, Executor threads, Load load, ComparisonListener listener) {
         this.stores = stores;
         this.threads = threads;
         this.load = load;
         this.listener = listener;
-    }
-
-    static Lane open(Stores stores, Executor threads, Load load, ComparisonListener listener) {
-        Lane lane = new Lane(stores, threads, load, listener);
-        try {
-            for (Side side : Side.values()) {
-                lane.connections.put(side, lane.connect(side));
-            }
-            return lane;
-        } catch (SQLException e) {
-            lane.close();
-            throw new ComparisonException("Cannot connect: " + e.getMessage(), e);
-        }
     }
 
     /// Asks both stores at once.
@@ -76,7 +66,7 @@ final class Lane implements AutoCloseable {
     /// @throws ComparisonException if it does not answer
     <T> T one(String table, Side side, Question<T> question) {
         long until = System.nanoTime() + load.patience().toNanos();
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 return question.ask(connection(side), side);
             } catch (SQLException e) {
@@ -85,7 +75,7 @@ final class Lane implements AutoCloseable {
                 if (!again && (e instanceof SQLDataException || sessions.refused(e))) {
                     throw new RefusedException("The %s says: %s".formatted(side.word(), e.getMessage()), e);
                 }
-                if (!again || System.nanoTime() > until) {
+                if (!again || (tries >= LEAST_TRIES && System.nanoTime() > until)) {
                     throw new ComparisonException(
                             "Cannot compare table %s on the %s: %s".formatted(table, side.word(), e.getMessage()), e);
                 }

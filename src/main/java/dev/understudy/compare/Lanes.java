@@ -40,18 +40,12 @@ final class Lanes implements AutoCloseable {
         this.listener = listener;
     }
 
-    /// @throws ComparisonException if a store does not answer
     static Lanes open(Stores stores, Load load, ComparisonListener listener) {
         Lanes lanes = new Lanes(load, listener);
-        try {
-            for (int count = 0; count < load.lanes(); count++) {
-                lanes.lanes.add(Lane.open(stores, lanes.threads, load, listener));
-            }
-            return lanes;
-        } catch (ComparisonException e) {
-            lanes.close();
-            throw e;
+        for (int count = 0; count < load.lanes(); count++) {
+            lanes.lanes.add(new Lane(stores, lanes.threads, load, listener));
         }
+        return lanes;
     }
 
     Lane first() {

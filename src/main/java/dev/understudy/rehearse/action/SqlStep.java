@@ -1,9 +1,11 @@
 package dev.understudy.rehearse.action;
 
 import dev.understudy.dialect.DdlProbe;
+import dev.understudy.rehearse.journal.JournalEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +13,10 @@ import java.util.stream.Stream;
 
 /// Runs SQL scripts on one or both stores, a journal entry a part. After a crash each part is looked up in the
 /// store.
+///
+/// While writes are carried to the copy, a part on the copy waits until every write that was committed before it
+/// has got there. Writes are carried side by side, a child before its parent now and then; a definition that
+/// checks the rows, such as the validation of a foreign key, must not meet one without the other.
 final class SqlStep implements StepKind {
     private static final String LOCK_TIMEOUT = "Statement cancelled: the rehearsal turned back";
 
@@ -29,7 +35,12 @@ final class SqlStep implements StepKind {
         return List.of(
                 Setting.optional("source", Setting.Type.SCRIPTS, null, "Scripts run on the source, in order."),
                 Setting.optional("target", Setting.Type.SCRIPTS, null, "Scripts run on the target, in order."),
-                Setting.choice("first", List.of("target", "source"), "Which store's scripts run first."));
+                Setting.choice("first", List.of("target", "source"), "Which store's scripts run first."),
+                Setting.optional(
+                        "limit",
+                        Setting.Type.DURATION,
+                        "PT60S",
+                        "How long a script on the copy may wait for writes that were committed before it."));
     }
 
     @Override
@@ -73,6 +84,7 @@ final class SqlStep implements StepKind {
         for (int i = 0; i < parts.size(); i++) {
             ScriptPart part = parts.get(i);
             if (!isDone(scene, part, i)) {
+                awaitCopied(scene, part, settings.duration("limit"));
                 run(scene, part, i);
             }
             statements += part.statements().size();
@@ -83,10 +95,19 @@ final class SqlStep implements StepKind {
         return statements == 1 ? "1 statement" : statements + " statements";
     }
 
+    /// Back again nothing waits: the copy may be what has failed.
+    private static void awaitCopied(Scene scene, ScriptPart part, Duration limit)
+            throws StepFailedException, InterruptedException {
+        boolean copied =
+                scene.relay().running() && scene.relay().record() == part.side().other();
+        if (copied && scene.direction() == JournalEvent.Direction.FORWARD) {
+            OutboxPassed.await(scene, limit);
+        }
+    }
+
     /// What an earlier process did, or what an undo finds undone already, is not done again.
     private static boolean isDone(Scene scene, ScriptPart part, int index) throws StepFailedException {
-        boolean mayBeDone = scene.wasPartBegun(index)
-                || scene.direction() == dev.understudy.rehearse.journal.JournalEvent.Direction.UNDO;
+        boolean mayBeDone = scene.wasPartBegun(index) || scene.direction() == JournalEvent.Direction.UNDO;
         return switch (mayBeDone ? probe(scene, part, index) : new Probe.NotBegun()) {
             case Probe.Done _ -> true;
             case Probe.NotBegun _, Probe.Partly _, Probe.InDoubt _ -> false;
