@@ -8,5 +8,5 @@ import dev.understudy.project.Product;
 /// @param version the server's version text
 /// @param host name that the server gives itself; may be empty
 /// @param database the connected database
-/// @param bytes size of that database
+/// @param bytes size of that database, without tables whose definition is being changed
 public record ServerFacts(Product product, String version, String host, String database, long bytes) {}

@@ -16,9 +16,14 @@ final class OutboxPassed {
             try (Connection record = record(scene)) {
                 newest = Outbox.newest(record);
             }
-            Waiting.until(limit, "The outbox was not drained", () -> passed(scene, newest));
+            Waiting.until(limit, "The outbox was not drained", () -> passed(scene, newest), () -> obstacle(scene));
             return newest;
         });
+    }
+
+    private static String obstacle(Scene scene) {
+        String obstacle = scene.relay().obstacle();
+        return obstacle.isEmpty() ? "" : " What last kept the relay: " + obstacle;
     }
 
     private static boolean passed(Scene scene, long newest) throws SQLException {

@@ -3,6 +3,7 @@ package dev.understudy.rehearse.action;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Waits for something that others bring about.
 final class Waiting {
@@ -20,6 +21,14 @@ final class Waiting {
     /// @param otherwise the first half of the sentence when `limit` passes
     static void until(Duration limit, String otherwise, Condition condition)
             throws StepFailedException, InterruptedException {
+        until(limit, otherwise, condition, () -> "");
+    }
+
+    /// The same.
+    ///
+    /// @param why asked when `limit` passes: what stood in the way, with a space before it; may be empty
+    static void until(Duration limit, String otherwise, Condition condition, Supplier<String> why)
+            throws StepFailedException, InterruptedException {
         var last = new AtomicReference<SQLException>();
         if (!within(limit, () -> asked(condition, last))) {
             SQLException silent = last.get();
@@ -28,7 +37,7 @@ final class Waiting {
                 throw new StepFailedException(
                         sentence + " A server did not answer: " + silent.getMessage(), true, silent);
             }
-            throw new StepFailedException(sentence);
+            throw new StepFailedException(sentence + why.get());
         }
     }
 

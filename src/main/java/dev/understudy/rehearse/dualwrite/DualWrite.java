@@ -33,6 +33,7 @@ public final class DualWrite {
     private final InOrder order = new InOrder();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean copyAnswers = new AtomicBoolean(true);
+    private volatile String obstacle = "";
 
     public DualWrite(Stores stores, MappedTables tables, Sabotage sabotage) {
         this.stores = stores;
@@ -88,10 +89,10 @@ public final class DualWrite {
     ///
     /// @return whether it got there
     boolean carry(Side record, long sequence, List<RowChange> changes) {
-        if (!order.mayGo(sequence, changes)) {
-            return false; // the relay comes to it when the earlier ones are there
-        }
         try {
+            if (!isItsTurn(record, sequence, changes)) {
+                return false; // the relay comes to it when the earlier ones are there
+            }
             lanes.with(changes, () -> {
                 if (waits(record, sequence)) { // else another has carried it, and by now it may be old
                     apply(record.other(), changes);
@@ -101,6 +102,7 @@ public final class DualWrite {
             order.leave(sequence, changes);
             return true;
         } catch (SQLException e) {
+            obstacle = "write %d: %s.".formatted(sequence, e.getMessage());
             LOG.debug(
                     "write {} did not reach the {}: {}",
                     sequence,
@@ -111,6 +113,20 @@ public final class DualWrite {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /// Whether no earlier write of its rows still waits. The outbox decides, not what is remembered here: the
+    /// answer to a removal may have been lost. An earlier write that is neither there nor in the copy does not
+    /// exist, since a row has no second write before its first one is settled.
+    private boolean isItsTurn(Side record, long sequence, List<RowChange> changes) throws SQLException {
+        for (long earlier : order.before(sequence, changes)) {
+            if (waits(record, earlier)) {
+                obstacle = "write %d waits for write %d of the same row.".formatted(sequence, earlier);
+                return false;
+            }
+            order.leave(earlier, changes);
+        }
+        return true;
     }
 
     private boolean waits(Side record, long sequence) throws SQLException {
@@ -155,6 +171,16 @@ public final class DualWrite {
     /// Whether this write is being carried at this moment.
     boolean isUnderWay(long sequence) {
         return underWay.contains(sequence);
+    }
+
+    /// Says what keeps writes from the copy although no write is to blame.
+    void stoppedBy(String why) {
+        obstacle = why;
+    }
+
+    /// What kept the latest write that did not reach the copy from it; empty if every one has.
+    String obstacle() {
+        return obstacle;
     }
 
     /// Whether the copy answered when it was last asked.

@@ -4,6 +4,7 @@ import dev.understudy.rehearse.ledger.RowChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Which writes have not reached the copy, by the rows that they change: of two writes of one row the earlier
@@ -24,12 +25,16 @@ final class InOrder {
         }
     }
 
-    /// Whether no earlier write of any of its rows is still on its way.
-    synchronized boolean mayGo(long sequence, List<RowChange> changes) {
-        return changes.stream().allMatch(change -> {
+    /// The earlier writes of its rows that are not known to have reached the copy; it goes after them.
+    synchronized Set<Long> before(long sequence, List<RowChange> changes) {
+        var earlier = new TreeSet<Long>();
+        for (RowChange change : changes) {
             TreeSet<Long> writes = waiting.get(row(change));
-            return writes == null || writes.first() >= sequence;
-        });
+            if (writes != null) {
+                earlier.addAll(writes.headSet(sequence));
+            }
+        }
+        return earlier;
     }
 
     /// A write has reached the copy.

@@ -85,6 +85,11 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /// What kept the latest write that did not get through from the copy, a sentence; empty if nothing did.
+    public String obstacle() {
+        return dualWrite.obstacle();
+    }
+
     private void loop() {
         while (!state.closed()) {
             State now = state;
@@ -95,6 +100,11 @@ public final class Relay implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 LOG.debug("the relay could not read the outbox: {}", e.getMessage());
+                pauseAfterFailure();
+            } catch (RuntimeException e) {
+                // Without this thread nothing would reach the copy, and nobody would say why.
+                LOG.warn("the relay could not carry on", e);
+                dualWrite.stoppedBy(String.valueOf(e.getMessage()));
                 pauseAfterFailure();
             } catch (InterruptedException _) {
                 return;

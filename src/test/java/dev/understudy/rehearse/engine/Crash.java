@@ -11,6 +11,7 @@ import dev.understudy.store.ProjectFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
         boolean matches(String printed) {
             return printed.replaceFirst("^entry \\d+ ", "").startsWith(line);
         }
+    }
+
+    /// What lies between the line of a kill and the kill.
+    interface Pause {
+        void await() throws SQLException, InterruptedException;
     }
 
     /// How it ended.
@@ -66,6 +72,9 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
         }
         Ending ending = end(stage, rolledBack, problems, start);
         awaitNobody(stage, problems);
+        if (!problems.isEmpty()) {
+            problems.add("the processes said: " + stage.said());
+        }
         return ending;
     }
 
@@ -112,13 +121,23 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
     /// @return what it printed
     static List<String> killed(Process child, Kill kill, List<String> problems)
             throws IOException, InterruptedException {
+        try {
+            return killed(child, kill, () -> Thread.sleep(kill.delayMillis()), problems);
+        } catch (SQLException e) {
+            throw new IllegalStateException("nothing was asked of a database", e);
+        }
+    }
+
+    /// The same, with something else to wait for than a while.
+    static List<String> killed(Process child, Kill kill, Pause pause, List<String> problems)
+            throws IOException, InterruptedException, SQLException {
         var printed = new ArrayList<String>();
         int times = 0;
         try (BufferedReader out = child.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 printed.add(line);
                 if (kill.matches(line) && ++times == kill.times()) {
-                    Thread.sleep(kill.delayMillis());
+                    pause.await();
                     child.toHandle().destroyForcibly(); // leaves the pipe open, so that all it printed is read
                 }
             }

@@ -16,15 +16,17 @@ import dev.understudy.staging.Database;
 import dev.understudy.staging.RunningServer;
 import dev.understudy.store.StoreException;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -47,7 +49,7 @@ class CrashDoubtIT {
     private static Variant doubtful() {
         return Crash.sample()
                 .only("expand")
-                .script("sql/expand-source.sql", "do sleep(3);\ncreate table crash_after (id int);")
+                .script("sql/expand-source.sql", "do sleep(6);\ncreate table crash_after (id int);")
                 .script("sql/unexpand-source.sql", "drop table if exists crash_after;");
     }
 
@@ -101,33 +103,67 @@ class CrashDoubtIT {
         }
     }
 
-    /// The statement makes a table and holds it locked until it ends: nobody could look, let alone act.
+    /// The statement makes a table and holds it locked until it ends: nobody could look, let alone act. It
+    /// waits for a row, since MariaDB ends a `sleep` by itself five seconds after its client is gone.
     @Test
     void aStatementOfTheDeadProcessIsEndedBeforeAnythingIsLookedAt() throws Exception {
         Variant variant = Crash.sample()
                 .only("expand")
-                .script("sql/expand-source.sql", "create table crash_ghost (id int) select sleep(15) as slept;");
+                .script(
+                        "sql/expand-source.sql",
+                        "create table crash_ghost (id int) select id from crash_door for update;");
         CrashStage stage = CrashStage.create(folder.resolve("crash"), variant);
         try (RunningServer source = server(stage, Product.MARIADB);
                 RunningServer target = server(stage, Product.POSTGRESQL)) {
             KeptVenue.write(stage.kept(), List.of(source, target));
             KeptVenue venue = KeptVenue.read(stage.kept(), stage.databases());
             venue.fill(variant.project(), 300);
-            kill(stage, "PartBegun expand FORWARD %d".formatted(DOUBTFUL));
-            try (Database look = venue.open(Side.SOURCE, "look")) {
-                assertEquals(1, count(look, SLEEPING), "the statement goes on without its client");
+            try (Database look = venue.open(Side.SOURCE, "look");
+                    Connection door = look.connection()) {
+                shut(door);
+                kill(stage, () -> await(look, 1));
+                assertEquals(1, count(look, WAITING), "the statement goes on without its client");
+                var opened = CompletableFuture.runAsync(() -> openOnceGone(look, door));
                 Report report = stage.rehearse(ASK, Way.CONTINUE, Map.of(), NOBODY);
+                opened.get(1, TimeUnit.MINUTES);
                 assertEquals(Report.Outcome.COMPLETED, report.outcome(), report.outcomeReason());
                 assertTrue(report.restore().green(), () -> report.restore().toString());
                 assertEquals(1, count(look, "select count(*) from crash_ghost"));
-                assertEquals(0, count(look, SLEEPING));
+                assertEquals(0, count(look, WAITING));
             }
             assertEquals(2, begun(stage, DOUBTFUL), "it was taken back, so it was done again");
         }
     }
 
-    private static final String SLEEPING =
+    private static final String WAITING =
             "select count(*) from information_schema.processlist where info like 'create table crash_ghost%'";
+
+    /// Makes a table of one row and locks that row.
+    private static void shut(Connection door) throws SQLException {
+        try (Statement statement = door.createStatement()) {
+            statement.execute("create table crash_door (id int primary key)");
+            statement.execute("insert into crash_door values (1)");
+            door.setAutoCommit(false);
+            statement.execute("select id from crash_door for update");
+        }
+    }
+
+    private static void openOnceGone(Database look, Connection door) {
+        try {
+            await(look, 0);
+            door.rollback();
+            door.setAutoCommit(true);
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(Database look, long statements) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (count(look, WAITING) != statements && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+    }
 
     private static RunningServer server(CrashStage stage, Product product) {
         return stage.servers(_ -> {}).start(product, stage.folder().resolve(product.name()), "corner_books");
@@ -142,15 +178,16 @@ class CrashDoubtIT {
         }
     }
 
-    private CrashStage killedInDoubt() throws IOException, InterruptedException {
+    private CrashStage killedInDoubt() throws Exception {
         CrashStage stage = CrashStage.create(folder.resolve("crash"), doubtful());
-        kill(stage, "PartBegun expand FORWARD %d".formatted(DOUBTFUL));
+        kill(stage, () -> Thread.sleep(700));
         return stage;
     }
 
-    private static void kill(CrashStage stage, String line) throws IOException, InterruptedException {
+    private static void kill(CrashStage stage, Crash.Pause pause) throws Exception {
         var problems = new ArrayList<String>();
-        Crash.killed(stage.start(ASK, Way.FRESH), new Crash.Kill(line, 1, 700), problems);
+        var kill = new Crash.Kill("PartBegun expand FORWARD %d".formatted(DOUBTFUL), 1, 0);
+        Crash.killed(stage.start(ASK, Way.FRESH), kill, pause, problems);
         assertEquals(List.of(), problems);
     }
 

@@ -112,8 +112,17 @@ record CrashStage(Path folder) {
                         turn == null ? "" : turn.step().value(),
                         through == null ? "" : through.value())
                 .redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("child.log").toFile()))
+                        log().toFile()))
                 .start();
+    }
+
+    private Path log() {
+        return folder.resolve("child.log");
+    }
+
+    /// What the processes wrote beside their output.
+    List<String> said() throws IOException {
+        return Files.exists(log()) ? Files.readAllLines(log()) : List.of();
     }
 
     /// Processes that still have to do with this folder, servers above all.
