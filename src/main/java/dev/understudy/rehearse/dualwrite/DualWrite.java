@@ -6,7 +6,10 @@ import dev.understudy.staging.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,13 +63,15 @@ public final class DualWrite {
     /// @return whether it has reached the copy
     public boolean copy(Side record, long sequence, List<RowChange> changes, Duration limit)
             throws InterruptedException {
-        if (!copyAnswers.get() || !underWay.add(sequence)) {
+        boolean mayGo = order.before(sequence, changes).isEmpty(); // else the relay brings it after the earlier ones
+        if (!copyAnswers.get() || !mayGo || !underWay.add(sequence)) {
             return false;
         }
+        var write = new LinkedHashMap<>(Map.of(sequence, changes));
         var reached = new CompletableFuture<Boolean>();
         Thread.ofVirtual().name("copy-" + sequence).start(() -> {
             try {
-                reached.complete(carry(record, sequence, changes));
+                reached.complete(carry(record, write));
             } finally {
                 underWay.remove(sequence);
                 reached.complete(false);
@@ -84,28 +89,37 @@ public final class DualWrite {
         }
     }
 
-    /// Brings a committed write to the copy and takes it out of the outbox; on the caller's thread, however
-    /// long it takes.
+    /// Whether a write that was announced has reached the copy, as far as this process knows.
+    public boolean hasReached(long sequence, List<RowChange> changes) {
+        return !order.isWaiting(sequence, changes);
+    }
+
+    /// Brings committed writes to the copy in one transaction and takes them out of the outbox; on the caller's
+    /// thread, however long it takes. Ends before the first write that has to go after one of others.
     ///
-    /// @return whether it got there
-    boolean carry(Side record, long sequence, List<RowChange> changes) {
+    /// @param writes the changes of each, in the order in which they go
+    /// @return whether all got there
+    boolean carry(Side record, SequencedMap<Long, List<RowChange>> writes) {
         try {
-            if (!isItsTurn(record, sequence, changes)) {
-                return false; // the relay comes to it when the earlier ones are there
-            }
-            lanes.with(changes, () -> {
-                if (waits(record, sequence)) { // else another has carried it, and by now it may be old
-                    apply(record.other(), changes);
-                    forget(record, sequence);
+            var ready = new LinkedHashMap<Long, List<RowChange>>();
+            for (var write : writes.entrySet()) {
+                if (!isItsTurn(record, write.getKey(), write.getValue(), ready.keySet())) {
+                    break;
                 }
-            });
-            order.leave(sequence, changes);
-            return true;
+                ready.put(write.getKey(), write.getValue());
+            }
+            if (!ready.isEmpty()) {
+                List<RowChange> changes =
+                        ready.values().stream().flatMap(List::stream).toList();
+                lanes.with(changes, () -> bring(record, ready));
+                ready.forEach(order::leave);
+            }
+            return ready.size() == writes.size();
         } catch (SQLException e) {
-            obstacle = "write %d: %s.".formatted(sequence, e.getMessage());
+            obstacle = "write %d: %s.".formatted(writes.firstEntry().getKey(), e.getMessage());
             LOG.debug(
-                    "write {} did not reach the {}: {}",
-                    sequence,
+                    "writes {} did not reach the {}: {}",
+                    writes.keySet(),
                     record.other().word(),
                     e.getMessage());
             return false;
@@ -115,29 +129,46 @@ public final class DualWrite {
         }
     }
 
-    /// Whether no earlier write of its rows still waits. The outbox decides, not what is remembered here: the
-    /// answer to a removal may have been lost. An earlier write that is neither there nor in the copy does not
-    /// exist, since a row has no second write before its first one is settled.
-    private boolean isItsTurn(Side record, long sequence, List<RowChange> changes) throws SQLException {
-        for (long earlier : order.before(sequence, changes)) {
-            if (waits(record, earlier)) {
-                obstacle = "write %d waits for write %d of the same row.".formatted(sequence, earlier);
-                return false;
-            }
-            order.leave(earlier, changes);
-        }
-        return true;
-    }
-
-    private boolean waits(Side record, long sequence) throws SQLException {
-        try (Connection connection = stores.of(record).connection()) {
-            return Outbox.holds(connection, sequence);
+    private void bring(Side record, Map<Long, List<RowChange>> writes) throws SQLException {
+        Set<Long> held = held(record, writes.keySet());
+        if (!held.isEmpty()) { // else others have carried them, and by now they may be old
+            apply(
+                    record.other(),
+                    writes.entrySet().stream()
+                            .filter(write -> held.contains(write.getKey()))
+                            .flatMap(write -> write.getValue().stream())
+                            .toList());
+            forget(record, held);
         }
     }
 
-    private void forget(Side record, long sequence) throws SQLException {
+    /// Whether no earlier write of its rows still waits, but for those that go with it. The outbox decides, not
+    /// what is remembered here: the answer to a removal may have been lost. An earlier write that is neither
+    /// there nor in the copy does not exist, since a row has no second write before its first one is settled.
+    private boolean isItsTurn(Side record, long sequence, List<RowChange> changes, Set<Long> along)
+            throws SQLException {
+        Set<Long> earlier = order.before(sequence, changes);
+        earlier.removeAll(along);
+        if (earlier.isEmpty()) {
+            return true;
+        }
+        Set<Long> held = held(record, earlier);
+        earlier.stream().filter(one -> !held.contains(one)).forEach(one -> order.leave(one, changes));
+        if (!held.isEmpty()) {
+            obstacle = "write %d waits for writes %s of the same rows.".formatted(sequence, held);
+        }
+        return held.isEmpty();
+    }
+
+    private Set<Long> held(Side record, Set<Long> sequences) throws SQLException {
         try (Connection connection = stores.of(record).connection()) {
-            Outbox.remove(connection, sequence);
+            return Outbox.held(connection, sequences);
+        }
+    }
+
+    private void forget(Side record, Set<Long> sequences) throws SQLException {
+        try (Connection connection = stores.of(record).connection()) {
+            Outbox.remove(connection, sequences);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.understudy.rehearse.dualwrite;
 
 import dev.understudy.rehearse.ledger.RowChange;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Which writes have not reached the copy, by the rows that they change: of two writes of one row the earlier
@@ -13,7 +15,9 @@ import java.util.TreeSet;
 /// between rows would stand twice in the copy. Writes of one row have ascending sequence numbers, since a row
 /// is claimed until its write is settled. Safe for use by many threads.
 final class InOrder {
-    private final Map<Row, TreeSet<Long>> waiting = new HashMap<>();
+    private static final SortedSet<Long> NONE = Collections.emptySortedSet();
+
+    private final Map<Row, SortedSet<Long>> waiting = new HashMap<>();
 
     private record Row(String table, long key) {}
 
@@ -29,12 +33,15 @@ final class InOrder {
     synchronized Set<Long> before(long sequence, List<RowChange> changes) {
         var earlier = new TreeSet<Long>();
         for (RowChange change : changes) {
-            TreeSet<Long> writes = waiting.get(row(change));
-            if (writes != null) {
-                earlier.addAll(writes.headSet(sequence));
-            }
+            earlier.addAll(waiting.getOrDefault(row(change), NONE).headSet(sequence));
         }
         return earlier;
+    }
+
+    /// Whether a write that was announced has not yet left.
+    synchronized boolean isWaiting(long sequence, List<RowChange> changes) {
+        return changes.stream()
+                .anyMatch(change -> waiting.getOrDefault(row(change), NONE).contains(sequence));
     }
 
     /// A write has reached the copy.

@@ -9,11 +9,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 
 /// The outbox table: changes that the system of record has committed and the copy may not have yet. Written in
 /// the transaction of the change, so neither can be without the other.
@@ -21,12 +26,12 @@ public final class Outbox {
     private static final String INSERT = """
             insert into understudy_outbox (write_seq, tbl, row_key, row_version, op, image, made_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String DELETE = "delete from understudy_outbox where write_seq = ?";
+    private static final String DELETE = "delete from understudy_outbox where write_seq in (%s)";
     private static final String OLDEST = "select write_seq, made_at from understudy_outbox order by seq limit %d";
     private static final String CHANGES = """
-            select tbl, row_key, row_version, op, image from understudy_outbox
-            where write_seq = ? order by seq""";
-    private static final String HOLDS = "select count(*) from understudy_outbox where write_seq = ?";
+            select write_seq, tbl, row_key, row_version, op, image from understudy_outbox
+            where write_seq in (%s) order by seq""";
+    private static final String HELD = "select distinct write_seq from understudy_outbox where write_seq in (%s)";
     private static final String COUNT = "select count(*) from understudy_outbox";
 
     private Outbox() {}
@@ -60,12 +65,22 @@ public final class Outbox {
         return key;
     }
 
-    /// Takes a write out: it has reached the copy.
-    public static void remove(Connection record, long sequence) throws SQLException {
-        try (PreparedStatement delete = record.prepareStatement(DELETE)) {
-            delete.setLong(1, sequence);
+    /// Takes writes out: they have reached the copy.
+    public static void remove(Connection record, Collection<Long> sequences) throws SQLException {
+        try (PreparedStatement delete = about(record, DELETE, sequences)) {
             delete.executeUpdate();
         }
+    }
+
+    private static PreparedStatement about(Connection record, String sql, Collection<Long> sequences)
+            throws SQLException {
+        String places = String.join(", ", Collections.nCopies(sequences.size(), "?"));
+        PreparedStatement statement = record.prepareStatement(sql.formatted(places));
+        int index = 1;
+        for (long sequence : sequences) {
+            statement.setLong(index++, sequence);
+        }
+        return statement;
     }
 
     /// The sequence numbers and commit times of the oldest writes that wait, in the order of their first
@@ -83,23 +98,25 @@ public final class Outbox {
         return waiting;
     }
 
-    /// All changes of one write, in order; empty if it no longer waits.
-    public static List<RowChange> changes(Connection record, long sequence) throws SQLException {
-        var changes = new ArrayList<RowChange>();
-        try (PreparedStatement select = record.prepareStatement(CHANGES)) {
-            select.setLong(1, sequence);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    changes.add(new RowChange(
-                            row.getString(1),
-                            kind(row.getString(4)),
-                            row.getLong(2),
-                            row.getLong(3),
-                            ImageText.read(row.getString(5))));
-                }
+    /// All changes of each of these writes that still waits, in the order of their first changes.
+    ///
+    /// @param sequences at least one
+    public static SequencedMap<Long, List<RowChange>> changes(Connection record, Collection<Long> sequences)
+            throws SQLException {
+        var writes = new LinkedHashMap<Long, List<RowChange>>();
+        try (PreparedStatement select = about(record, CHANGES, sequences);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                writes.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                        .add(new RowChange(
+                                row.getString(2),
+                                kind(row.getString(5)),
+                                row.getLong(3),
+                                row.getLong(4),
+                                ImageText.read(row.getString(6))));
             }
         }
-        return changes;
+        return writes;
     }
 
     private static RowChange.Kind kind(String letter) {
@@ -111,15 +128,18 @@ public final class Outbox {
         };
     }
 
-    /// Whether a write still waits.
-    public static boolean holds(Connection record, long sequence) throws SQLException {
-        try (PreparedStatement select = record.prepareStatement(HOLDS)) {
-            select.setLong(1, sequence);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1) > 0;
+    /// Which of these writes still wait.
+    ///
+    /// @param sequences at least one
+    public static Set<Long> held(Connection record, Collection<Long> sequences) throws SQLException {
+        var held = new TreeSet<Long>();
+        try (PreparedStatement select = about(record, HELD, sequences);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                held.add(row.getLong(1));
             }
         }
+        return held;
     }
 
     /// The number of the newest change that waits; 0 if none does.

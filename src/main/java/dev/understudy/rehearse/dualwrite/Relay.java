@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,11 @@ import org.slf4j.LoggerFactory;
 /// many threads.
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int BATCH = 500;
+    private static final int LOOK = 500;
+    /// Writes that go in one transaction: enough to catch up fast, few enough that a write of the application
+    /// does not wait long for a row that it shares with them.
+    private static final int BATCH = 32;
+
     private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final Stores stores;
@@ -126,28 +132,40 @@ public final class Relay implements AutoCloseable {
     private boolean round(Side record) throws SQLException {
         Map<Long, Instant> waiting;
         try (Connection connection = stores.of(record).connection()) {
-            waiting = Outbox.oldest(connection, BATCH);
+            waiting = Outbox.oldest(connection, LOOK);
         }
         Instant now = clock.instant();
         Instant oldest = waiting.values().stream().min(Instant::compareTo).orElse(now);
         seen = new Seen(oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now), now);
-        for (long sequence : waiting.keySet()) {
-            if (!state.running()) {
-                return false;
-            }
-            if (!dualWrite.isUnderWay(sequence) && !carry(record, sequence)) {
+        List<Long> left = waiting.keySet().stream()
+                .filter(sequence -> !dualWrite.isUnderWay(sequence))
+                .toList();
+        for (int from = 0; from < left.size(); from += BATCH) {
+            List<Long> batch = left.subList(from, Math.min(left.size(), from + BATCH));
+            if (!state.running() || !carry(record, batch)) {
                 return false; // keep the order: what comes later may need this one
             }
         }
-        return waiting.size() >= BATCH / 4;
+        return waiting.size() >= LOOK / 4;
     }
 
-    private boolean carry(Side record, long sequence) throws SQLException {
-        List<RowChange> changes;
+    /// Together, or one by one if one of them is in the way of the others.
+    private boolean carry(Side record, List<Long> batch) throws SQLException {
+        SequencedMap<Long, List<RowChange>> writes;
         try (Connection connection = stores.of(record).connection()) {
-            changes = Outbox.changes(connection, sequence); // the whole write: its rows may stand apart in the outbox
+            writes = Outbox.changes(connection, batch); // whole writes: their rows may stand apart in the outbox
         }
-        return changes.isEmpty() || dualWrite.carry(record, sequence, changes);
+        if (writes.isEmpty() || dualWrite.carry(record, writes)) {
+            return true;
+        }
+        for (var write : writes.entrySet()) {
+            boolean carried = state.running()
+                    && dualWrite.carry(record, new LinkedHashMap<>(Map.of(write.getKey(), write.getValue())));
+            if (!carried) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.understudy.project.Access;
 import dev.understudy.project.Acknowledge;
 import dev.understudy.project.Operation;
 import dev.understudy.project.Side;
-import dev.understudy.rehearse.dualwrite.Outbox;
 import dev.understudy.rehearse.ledger.RowChange;
 import dev.understudy.rehearse.ledger.WriteState;
 import dev.understudy.rehearse.measure.Outcome;
@@ -87,7 +86,7 @@ final class WriteOperation {
             return shop.dualWrite().copy(record, attempt.sequence(), attempt.changes(), limit);
         }
         while (!shop.dualWrite().copy(record, attempt.sequence(), attempt.changes(), deadline.left())) {
-            if (reachedCopy(record, attempt.sequence())) {
+            if (shop.dualWrite().hasReached(attempt.sequence(), attempt.changes())) {
                 return true; // by the relay
             }
             if (deadline.passed()) {
@@ -96,15 +95,6 @@ final class WriteOperation {
             Backoff.pause();
         }
         return true;
-    }
-
-    private boolean reachedCopy(Side record, long sequence) {
-        try (Connection connection = shop.stores().of(record).connection()) {
-            return !Outbox.holds(connection, sequence);
-        } catch (SQLException e) {
-            LOG.debug("the outbox could not be asked for write {}: {}", sequence, e.getMessage());
-            return false;
-        }
     }
 
     private static Duration min(Duration a, Duration b) {

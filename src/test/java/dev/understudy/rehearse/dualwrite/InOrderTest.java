@@ -1,6 +1,8 @@
 package dev.understudy.rehearse.dualwrite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.rehearse.ledger.RowChange;
 import java.util.List;
@@ -18,7 +20,9 @@ class InOrderTest {
         order.enter(2, customers(7));
         assertEquals(Set.of(), order.before(1, customers(7)));
         assertEquals(Set.of(1L), order.before(2, customers(7)));
+        assertTrue(order.isWaiting(1, customers(7)));
         order.leave(1, customers(7));
+        assertFalse(order.isWaiting(1, customers(7)));
         assertEquals(Set.of(), order.before(2, customers(7)));
     }
 

@@ -13,9 +13,14 @@ import dev.understudy.store.text.TextForm;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,11 +36,52 @@ class RelayIT {
             commit(stores, dualWrite, 1, 1);
             commit(stores, dualWrite, 2, 2);
 
-            assertFalse(dualWrite.carry(Side.SOURCE, 2, burial(2)));
-            assertEquals("write 2 waits for write 1 of the same row.", dualWrite.obstacle());
-            assertTrue(dualWrite.carry(Side.SOURCE, 1, burial(1)));
-            assertTrue(dualWrite.carry(Side.SOURCE, 2, burial(2)));
+            assertFalse(dualWrite.carry(Side.SOURCE, writes(2)));
+            assertEquals("write 2 waits for writes [1] of the same rows.", dualWrite.obstacle());
+            assertTrue(dualWrite.carry(Side.SOURCE, writes(1)));
+            assertTrue(dualWrite.carry(Side.SOURCE, writes(2)));
             assertEquals(0, left(stores));
+        }
+    }
+
+    @Test
+    void writesOfOneRowGoTogetherInTheirOrder(TestServers servers) throws Exception {
+        try (Stores stores = stores(servers)) {
+            DualWrite dualWrite = dualWrite(stores);
+            commit(stores, dualWrite, 1, 1);
+            commit(stores, dualWrite, 2, 2);
+
+            assertTrue(dualWrite.carry(Side.SOURCE, writes(1, 2)), dualWrite::obstacle);
+            assertEquals(0, left(stores));
+            assertTrue(dualWrite.hasReached(2, burial(2)));
+        }
+    }
+
+    /// The second of three says no: the first one goes alone, the third one stays behind it.
+    @Test
+    void whatComesBeforeARefusedWriteGoesAndWhatComesAfterItWaits(TestServers servers) throws Exception {
+        try (Stores stores = stores(servers)) {
+            DualWrite dualWrite = dualWrite(stores);
+            commit(stores, dualWrite, 1, 1);
+            commit(stores, dualWrite, 2, List.of(new RowChange("books", RowChange.Kind.DELETE, 8L, 1, Map.of())));
+            commit(stores, dualWrite, 3, burial(9, 1));
+            try (var relay = new Relay(stores, dualWrite, InstantSource.system())) {
+                relay.open();
+                relay.start(Side.SOURCE);
+                long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                while ((left(stores) > 2 || dualWrite.obstacle().isEmpty()) && System.nanoTime() < end) {
+                    Thread.sleep(20);
+                }
+                Thread.sleep(200);
+                assertEquals(2, left(stores));
+                assertTrue(relay.obstacle().startsWith("write 2: "), relay::obstacle);
+
+                ((TestDatabase) stores.target()).run("create table books (id bigint primary key)");
+                while (left(stores) > 0 && System.nanoTime() < end) {
+                    Thread.sleep(20);
+                }
+                assertEquals(0, left(stores));
+            }
         }
     }
 
@@ -48,10 +94,10 @@ class RelayIT {
             commit(stores, dualWrite, 1, 1);
             commit(stores, dualWrite, 2, 2);
             try (Connection record = stores.source().connection()) {
-                Outbox.remove(record, 1);
+                Outbox.remove(record, List.of(1L));
             }
 
-            assertTrue(dualWrite.carry(Side.SOURCE, 2, burial(2)), dualWrite::obstacle);
+            assertTrue(dualWrite.carry(Side.SOURCE, writes(2)), dualWrite::obstacle);
             assertEquals(0, left(stores));
         }
     }
@@ -72,10 +118,22 @@ class RelayIT {
     }
 
     private static void commit(Stores stores, DualWrite dualWrite, long sequence, long version) throws SQLException {
+        commit(stores, dualWrite, sequence, burial(version));
+    }
+
+    private static void commit(Stores stores, DualWrite dualWrite, long sequence, List<RowChange> changes)
+            throws SQLException {
+        dualWrite.expect(sequence, changes);
         try (Connection record = stores.source().connection()) {
-            Outbox.put(record, sequence, burial(version), Instant.EPOCH);
+            Outbox.put(record, sequence, changes, Instant.EPOCH);
         }
-        dualWrite.expect(sequence, burial(version));
+    }
+
+    /// Each of them makes the version that is its number.
+    private static SequencedMap<Long, List<RowChange>> writes(long... sequences) {
+        var writes = new LinkedHashMap<Long, List<RowChange>>();
+        LongStream.of(sequences).forEach(sequence -> writes.put(sequence, burial(sequence)));
+        return writes;
     }
 
     private static long left(Stores stores) throws SQLException {
@@ -85,6 +143,10 @@ class RelayIT {
     }
 
     private static List<RowChange> burial(long version) {
-        return List.of(new RowChange("customers", RowChange.Kind.DELETE, 7L, version, Map.of()));
+        return burial(7, version);
+    }
+
+    private static List<RowChange> burial(long key, long version) {
+        return List.of(new RowChange("customers", RowChange.Kind.DELETE, key, version, Map.of()));
     }
 }

@@ -111,8 +111,7 @@ record CrashStage(Path folder) {
                         way.name(),
                         turn == null ? "" : turn.step().value(),
                         through == null ? "" : through.value())
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        log().toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
     }
 
