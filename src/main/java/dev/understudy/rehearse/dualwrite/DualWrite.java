@@ -2,6 +2,7 @@ package dev.understudy.rehearse.dualwrite;
 
 import dev.understudy.project.Side;
 import dev.understudy.rehearse.ledger.RowChange;
+import dev.understudy.staging.Database;
 import dev.understudy.staging.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +29,15 @@ public final class DualWrite {
 
     /// Less time than this is too little to judge the copy by.
     private static final Duration FAIR = Duration.ofMillis(100);
+
+    /// Which of a store's connections empties the outbox: the application's copies may be many, and must not
+    /// take those from the engine that it measures and steers with.
+    private interface From {
+        Connection take(Database store) throws SQLException;
+    }
+
+    private static final From ENGINE = Database::connection;
+    private static final From WORKLOAD = Database::workload;
 
     private final Stores stores;
     private final MappedTables tables;
@@ -63,15 +73,14 @@ public final class DualWrite {
     /// @return whether it has reached the copy
     public boolean copy(Side record, long sequence, List<RowChange> changes, Duration limit)
             throws InterruptedException {
-        boolean mayGo = order.before(sequence, changes).isEmpty(); // else the relay brings it after the earlier ones
-        if (!copyAnswers.get() || !mayGo || !underWay.add(sequence)) {
-            return false;
+        boolean mayGo = copyAnswers.get() && order.before(sequence, changes).isEmpty();
+        if (!mayGo || !underWay.add(sequence)) {
+            return false; // the relay brings it, after the earlier ones of its rows
         }
-        var write = new LinkedHashMap<>(Map.of(sequence, changes));
         var reached = new CompletableFuture<Boolean>();
         Thread.ofVirtual().name("copy-" + sequence).start(() -> {
             try {
-                reached.complete(carry(record, write));
+                reached.complete(hasReached(sequence, changes) || bring(record, alone(sequence, changes), WORKLOAD));
             } finally {
                 underWay.remove(sequence);
                 reached.complete(false);
@@ -89,57 +98,58 @@ public final class DualWrite {
         }
     }
 
+    private static SequencedMap<Long, List<RowChange>> alone(long sequence, List<RowChange> changes) {
+        return new LinkedHashMap<>(Map.of(sequence, changes));
+    }
+
     /// Whether a write that was announced has reached the copy, as far as this process knows.
     public boolean hasReached(long sequence, List<RowChange> changes) {
         return !order.isWaiting(sequence, changes);
     }
 
-    /// Brings committed writes to the copy in one transaction and takes them out of the outbox; on the caller's
-    /// thread, however long it takes. Ends before the first write that has to go after one of others.
+    /// Brings writes that wait in the outbox to the copy, but for those that others are bringing at this moment:
+    /// together, or one by one if one of them is in the way of the others. On the caller's thread, however long
+    /// it takes.
     ///
-    /// @param writes the changes of each, in the order in which they go
-    /// @return whether all got there
-    boolean carry(Side record, SequencedMap<Long, List<RowChange>> writes) {
+    /// @param record the store whose outbox holds them
+    /// @param sequences in the order in which they go
+    /// @return whether all got there; if not, none behind the first that did not
+    boolean carry(Side record, List<Long> sequences) throws SQLException {
+        List<Long> claimed = sequences.stream().filter(underWay::add).toList();
+        if (claimed.isEmpty()) {
+            return true;
+        }
         try {
-            var ready = new LinkedHashMap<Long, List<RowChange>>();
+            SequencedMap<Long, List<RowChange>> writes;
+            try (Connection connection = stores.of(record).connection()) {
+                writes = Outbox.changes(connection, claimed); // whole: their rows may stand apart in the outbox
+            }
+            if (bringReady(record, writes)) {
+                return true;
+            }
+            return writes.size() > 1
+                    && writes.entrySet().stream()
+                            .allMatch(write -> bringReady(record, alone(write.getKey(), write.getValue())));
+        } finally {
+            underWay.removeAll(claimed);
+        }
+    }
+
+    /// Brings those before the first that has to go after a write of others.
+    private boolean bringReady(Side record, SequencedMap<Long, List<RowChange>> writes) {
+        var ready = new LinkedHashMap<Long, List<RowChange>>();
+        try {
             for (var write : writes.entrySet()) {
                 if (!isItsTurn(record, write.getKey(), write.getValue(), ready.keySet())) {
                     break;
                 }
                 ready.put(write.getKey(), write.getValue());
             }
-            if (!ready.isEmpty()) {
-                List<RowChange> changes =
-                        ready.values().stream().flatMap(List::stream).toList();
-                lanes.with(changes, () -> bring(record, ready));
-                ready.forEach(order::leave);
-            }
-            return ready.size() == writes.size();
         } catch (SQLException e) {
-            obstacle = "write %d: %s.".formatted(writes.firstEntry().getKey(), e.getMessage());
-            LOG.debug(
-                    "writes {} did not reach the {}: {}",
-                    writes.keySet(),
-                    record.other().word(),
-                    e.getMessage());
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            note(writes.keySet(), record, e);
             return false;
         }
-    }
-
-    private void bring(Side record, Map<Long, List<RowChange>> writes) throws SQLException {
-        Set<Long> held = held(record, writes.keySet());
-        if (!held.isEmpty()) { // else others have carried them, and by now they may be old
-            apply(
-                    record.other(),
-                    writes.entrySet().stream()
-                            .filter(write -> held.contains(write.getKey()))
-                            .flatMap(write -> write.getValue().stream())
-                            .toList());
-            forget(record, held);
-        }
+        return (ready.isEmpty() || bring(record, ready, ENGINE)) && ready.size() == writes.size();
     }
 
     /// Whether no earlier write of its rows still waits, but for those that go with it. The outbox decides, not
@@ -152,7 +162,10 @@ public final class DualWrite {
         if (earlier.isEmpty()) {
             return true;
         }
-        Set<Long> held = held(record, earlier);
+        Set<Long> held;
+        try (Connection connection = stores.of(record).connection()) {
+            held = Outbox.held(connection, earlier);
+        }
         earlier.stream().filter(one -> !held.contains(one)).forEach(one -> order.leave(one, changes));
         if (!held.isEmpty()) {
             obstacle = "write %d waits for writes %s of the same rows.".formatted(sequence, held);
@@ -160,16 +173,34 @@ public final class DualWrite {
         return held.isEmpty();
     }
 
-    private Set<Long> held(Side record, Set<Long> sequences) throws SQLException {
-        try (Connection connection = stores.of(record).connection()) {
-            return Outbox.held(connection, sequences);
+    /// In one transaction of the copy; then they leave the outbox.
+    private boolean bring(Side record, SequencedMap<Long, List<RowChange>> writes, From from) {
+        List<RowChange> changes = writes.values().stream().flatMap(List::stream).toList();
+        try {
+            lanes.with(changes, () -> {
+                apply(record.other(), changes);
+                try (Connection connection = from.take(stores.of(record))) {
+                    Outbox.remove(connection, writes.keySet());
+                    if (!connection.getAutoCommit()) {
+                        connection.commit();
+                    }
+                }
+            });
+            writes.forEach(order::leave);
+            return true;
+        } catch (SQLException e) {
+            note(writes.keySet(), record, e);
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private void forget(Side record, Set<Long> sequences) throws SQLException {
-        try (Connection connection = stores.of(record).connection()) {
-            Outbox.remove(connection, sequences);
-        }
+    private void note(Set<Long> sequences, Side record, SQLException e) {
+        obstacle = "writes %s: %s.".formatted(sequences, e.getMessage());
+        LOG.debug(
+                "writes {} did not reach the {}: {}", sequences, record.other().word(), e.getMessage());
     }
 
     private void apply(Side copySide, List<RowChange> changes) throws SQLException {
@@ -197,11 +228,6 @@ public final class DualWrite {
         } catch (SQLException e) {
             first.addSuppressed(e);
         }
-    }
-
-    /// Whether this write is being carried at this moment.
-    boolean isUnderWay(long sequence) {
-        return underWay.contains(sequence);
     }
 
     /// Says what keeps writes from the copy although no write is to blame.

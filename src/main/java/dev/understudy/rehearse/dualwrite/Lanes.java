@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 /// Serialises the applies of one key: each key has a lane, and whoever applies holds the lanes of all its keys.
 /// Lanes are taken in ascending order, so two appliers never wait for each other in a ring.
 final class Lanes {
+    private static final int COUNT = 4_096;
+
     private final List<ReentrantLock> lanes =
-            IntStream.range(0, 256).mapToObj(_ -> new ReentrantLock()).toList();
+            IntStream.range(0, COUNT).mapToObj(_ -> new ReentrantLock()).toList();
 
     /// Runs `work` while the lanes of all changed keys are held.
     <E extends Exception> void with(List<RowChange> changes, Work<E> work) throws E, InterruptedException {
@@ -29,7 +31,7 @@ final class Lanes {
 
     private int lane(RowChange change) {
         return Math.floorMod(
-                31 * change.table().hashCode() + Long.hashCode(change.key() == null ? 0 : change.key()), 256);
+                31 * change.table().hashCode() + Long.hashCode(change.key() == null ? 0 : change.key()), COUNT);
     }
 
     /// What is done while lanes are held.

@@ -1,17 +1,14 @@
 package dev.understudy.rehearse.dualwrite;
 
 import dev.understudy.project.Side;
-import dev.understudy.rehearse.ledger.RowChange;
 import dev.understudy.staging.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,35 +134,14 @@ public final class Relay implements AutoCloseable {
         Instant now = clock.instant();
         Instant oldest = waiting.values().stream().min(Instant::compareTo).orElse(now);
         seen = new Seen(oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now), now);
-        List<Long> left = waiting.keySet().stream()
-                .filter(sequence -> !dualWrite.isUnderWay(sequence))
-                .toList();
-        for (int from = 0; from < left.size(); from += BATCH) {
-            List<Long> batch = left.subList(from, Math.min(left.size(), from + BATCH));
-            if (!state.running() || !carry(record, batch)) {
+        List<Long> sequences = List.copyOf(waiting.keySet());
+        for (int from = 0; from < sequences.size(); from += BATCH) {
+            List<Long> batch = sequences.subList(from, Math.min(sequences.size(), from + BATCH));
+            if (!state.running() || !dualWrite.carry(record, batch)) {
                 return false; // keep the order: what comes later may need this one
             }
         }
         return waiting.size() >= LOOK / 4;
-    }
-
-    /// Together, or one by one if one of them is in the way of the others.
-    private boolean carry(Side record, List<Long> batch) throws SQLException {
-        SequencedMap<Long, List<RowChange>> writes;
-        try (Connection connection = stores.of(record).connection()) {
-            writes = Outbox.changes(connection, batch); // whole writes: their rows may stand apart in the outbox
-        }
-        if (writes.isEmpty() || dualWrite.carry(record, writes)) {
-            return true;
-        }
-        for (var write : writes.entrySet()) {
-            boolean carried = state.running()
-                    && dualWrite.carry(record, new LinkedHashMap<>(Map.of(write.getKey(), write.getValue())));
-            if (!carried) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

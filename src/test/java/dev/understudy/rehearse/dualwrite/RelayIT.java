@@ -16,11 +16,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,10 +33,10 @@ class RelayIT {
             commit(stores, dualWrite, 1, 1);
             commit(stores, dualWrite, 2, 2);
 
-            assertFalse(dualWrite.carry(Side.SOURCE, writes(2)));
+            assertFalse(dualWrite.carry(Side.SOURCE, List.of(2L)));
             assertEquals("write 2 waits for writes [1] of the same rows.", dualWrite.obstacle());
-            assertTrue(dualWrite.carry(Side.SOURCE, writes(1)));
-            assertTrue(dualWrite.carry(Side.SOURCE, writes(2)));
+            assertTrue(dualWrite.carry(Side.SOURCE, List.of(1L)));
+            assertTrue(dualWrite.carry(Side.SOURCE, List.of(2L)));
             assertEquals(0, left(stores));
         }
     }
@@ -51,7 +48,7 @@ class RelayIT {
             commit(stores, dualWrite, 1, 1);
             commit(stores, dualWrite, 2, 2);
 
-            assertTrue(dualWrite.carry(Side.SOURCE, writes(1, 2)), dualWrite::obstacle);
+            assertTrue(dualWrite.carry(Side.SOURCE, List.of(1L, 2L)), dualWrite::obstacle);
             assertEquals(0, left(stores));
             assertTrue(dualWrite.hasReached(2, burial(2)));
         }
@@ -74,7 +71,7 @@ class RelayIT {
                 }
                 Thread.sleep(200);
                 assertEquals(2, left(stores));
-                assertTrue(relay.obstacle().startsWith("write 2: "), relay::obstacle);
+                assertTrue(relay.obstacle().startsWith("writes [2]: "), relay::obstacle);
 
                 ((TestDatabase) stores.target()).run("create table books (id bigint primary key)");
                 while (left(stores) > 0 && System.nanoTime() < end) {
@@ -97,7 +94,7 @@ class RelayIT {
                 Outbox.remove(record, List.of(1L));
             }
 
-            assertTrue(dualWrite.carry(Side.SOURCE, writes(2)), dualWrite::obstacle);
+            assertTrue(dualWrite.carry(Side.SOURCE, List.of(2L)), dualWrite::obstacle);
             assertEquals(0, left(stores));
         }
     }
@@ -127,13 +124,6 @@ class RelayIT {
         try (Connection record = stores.source().connection()) {
             Outbox.put(record, sequence, changes, Instant.EPOCH);
         }
-    }
-
-    /// Each of them makes the version that is its number.
-    private static SequencedMap<Long, List<RowChange>> writes(long... sequences) {
-        var writes = new LinkedHashMap<Long, List<RowChange>>();
-        LongStream.of(sequences).forEach(sequence -> writes.put(sequence, burial(sequence)));
-        return writes;
     }
 
     private static long left(Stores stores) throws SQLException {

@@ -54,7 +54,9 @@ record Crash(Ask ask, List<Kill> kills, Way way) {
         return Variant.calm()
                 .trigger("errors", "1")
                 .trigger("relay-lag", "600000")
-                .trigger("mismatch", "600000");
+                .trigger("mismatch", "600000")
+                .setting("validate", "settle", "PT60S")
+                .setting("validate-again", "settle", "PT60S");
     }
 
     /// Plays it, with a new project file in a folder.
