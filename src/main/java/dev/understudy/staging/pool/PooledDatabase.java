@@ -20,7 +20,6 @@ final class PooledDatabase implements Database {
     private static final int LONGEST_STATEMENT_MILLIS = 600_000;
 
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
-    private static final Duration VALIDATION = Duration.ofMillis(250);
 
     private final Side side;
     private final Dialect dialect;
@@ -116,7 +115,8 @@ final class PooledDatabase implements Database {
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(wait.toMillis());
-        config.setValidationTimeout(VALIDATION.toMillis());
+        // Long enough that a busy machine does not throw good connections away: opening others makes it busier.
+        config.setValidationTimeout(Math.max(250, wait.toMillis() / 2));
         config.setKeepaliveTime(KEEP_ALIVE.toMillis());
         config.setMaxLifetime(0);
         config.setInitializationFailTimeout(-1);
