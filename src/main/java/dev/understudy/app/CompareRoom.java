@@ -15,16 +15,21 @@ import dev.understudy.compare.Repair;
 import dev.understudy.compare.StoreComparison;
 import dev.understudy.dialect.Dialects;
 import dev.understudy.project.Conversion;
+import dev.understudy.project.FileProduct;
 import dev.understudy.project.Problem;
 import dev.understudy.project.Product;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Database;
 import dev.understudy.staging.HostTrust;
 import dev.understudy.staging.ProductionGuard;
+import dev.understudy.staging.ReadableStore;
+import dev.understudy.staging.ReadableStores;
 import dev.understudy.staging.RunningServer;
+import dev.understudy.staging.Secret;
 import dev.understudy.staging.Secrets;
 import dev.understudy.staging.StagingException;
 import dev.understudy.staging.Stores;
+import dev.understudy.staging.file.FileDatabase;
 import dev.understudy.staging.pool.Databases;
 import dev.understudy.staging.pool.PoolSettings;
 import dev.understudy.staging.practice.PracticeServers;
@@ -56,9 +61,9 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
         request.trustedHosts().forEach(host -> EngineRoom.trust(trust, COMPARISONS, host));
         Databases databases = databases(trust, request.settings().load().lanes());
-        try (Database source = databases.open(request.source(), COMPARISONS, SESSION);
-                Database target = databases.open(request.target(), COMPARISONS, SESSION)) {
-            return compare(request, new Stores(source, target), listener);
+        try (ReadableStore source = open(databases, request.source());
+                ReadableStore target = open(databases, request.target())) {
+            return compare(request, side -> side == Side.SOURCE ? source : target, listener);
         } catch (StagingException e) {
             throw EngineRoom.failure("The databases were not compared.", e);
         } catch (ComparisonException e) {
@@ -70,6 +75,20 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
                     ExitCodes.UNREACHABLE,
                     e);
         }
+    }
+
+    private ReadableStore open(Databases databases, Place place) {
+        return switch (place) {
+            case Place.Server server -> databases.open(server.connection(), COMPARISONS, SESSION);
+            case Place.File file
+            when file.product() == FileProduct.SQLITE -> FileDatabase.sqlite(file.side(), file.path());
+            case Place.File file -> FileDatabase.h2(file.side(), file.path(), file.user(), password(file));
+        };
+    }
+
+    private Secret password(Place.File file) {
+        String variable = file.secretVariable();
+        return variable == null ? new Secret("") : new Secrets(environment).read(variable);
     }
 
     private Databases databases(HostTrust trust, int lanes) {
@@ -100,7 +119,7 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         }
     }
 
-    private static Compared compare(Request request, Stores stores, ComparisonListener listener) {
+    private static Compared compare(Request request, ReadableStores stores, ComparisonListener listener) {
         Matching.Matched matched = new Matching(request.matching()).match(stores);
         Thread command = Thread.currentThread();
         ComparisonResult result = new StoreComparison(listener)
@@ -111,7 +130,7 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
                 result,
                 notCompared,
                 options(request, matched),
-                stores.source().link().received() + stores.target().link().received(),
+                stores.of(Side.SOURCE).received() + stores.of(Side.TARGET).received(),
                 repair(stores, matched.tables(), result));
     }
 
@@ -125,8 +144,8 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         return options;
     }
 
-    private static List<String> repair(Stores stores, List<ComparedTable> tables, ComparisonResult result) {
-        var repair = new Repair(stores.target().dialect());
+    private static List<String> repair(ReadableStores stores, List<ComparedTable> tables, ComparisonResult result) {
+        var repair = new Repair(stores.of(Side.TARGET).dialect());
         List<String> statements = new ArrayList<>();
         for (ComparedTable table : tables) {
             result.tables().stream()

@@ -8,9 +8,13 @@ import dev.understudy.compare.MatchingOptions;
 import dev.understudy.compare.NotCompared;
 import dev.understudy.project.Connection;
 import dev.understudy.project.Conversion;
+import dev.understudy.project.FileProduct;
+import dev.understudy.project.Side;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The comparison of two databases as a command sees it.
 public interface Comparing {
@@ -26,12 +30,28 @@ public interface Comparing {
     /// @throws CommandFailure if the practice databases do not start
     List<BlindSpots.Row> blindSpots(Set<Conversion> loosened, Consumer<String> progress);
 
+    /// Where rows are.
+    sealed interface Place {
+        /// On a server.
+        record Server(Connection connection) implements Place {}
+
+        /// In a file.
+        ///
+        /// @param user and the variable of the password, for a product whose files have them; empty, null
+        record File(
+                FileProduct product,
+                Side side,
+                Path path,
+                String user,
+                @Nullable String secretVariable) implements Place {}
+    }
+
     /// What is asked for.
     ///
     /// @param trustedHosts `host:port` of servers that this machine trusts from now on for comparisons
     record Request(
-            Connection source,
-            Connection target,
+            Place source,
+            Place target,
             MatchingOptions matching,
             ComparisonSettings settings,
             Set<String> trustedHosts) {

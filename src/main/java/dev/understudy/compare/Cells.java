@@ -41,11 +41,16 @@ record Cells(ValueCodec codec) {
 
     /// A number with more digits than it is mapped with is still that number, however many zeros follow.
     private static Object odd(ResultSet row, int index, ColumnMapping column) throws SQLException {
-        BigDecimal number = column.type() == ValueType.DECIMAL ? row.getBigDecimal(index) : null;
-        return new Odd(
-                number == null
-                        ? String.valueOf(row.getString(index))
-                        : number.stripTrailingZeros().toPlainString());
+        String text = String.valueOf(row.getString(index));
+        return new Odd(column.type() == ValueType.DECIMAL ? plain(text) : text);
+    }
+
+    private static String plain(String text) {
+        try {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return text; // no number at all
+        }
     }
 
     /// The digest of a row that was read here: that of [RowDigest], which a server computes too, unless an odd

@@ -1,6 +1,6 @@
 package dev.understudy.compare;
 
-import dev.understudy.staging.Stores;
+import dev.understudy.staging.ReadableStores;
 import java.util.List;
 
 /// Holds the tables of two stores against each other. Without state; one call may use several threads of its
@@ -11,5 +11,6 @@ public interface Comparison {
     ///
     /// @param watch when its answer is that the comparison is cancelled, the call ends with an exception
     /// @throws ComparisonException if a store did not answer or an answer made no sense, or it was cancelled
-    ComparisonResult compare(Stores stores, List<ComparedTable> tables, ComparisonSettings settings, Watch watch);
+    ComparisonResult compare(
+            ReadableStores stores, List<ComparedTable> tables, ComparisonSettings settings, Watch watch);
 }

@@ -3,6 +3,7 @@ package dev.understudy.compare;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.ValueType;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,21 @@ final class FigureBuilder {
         greatest.merge((number ? "greatest " : Figures.LATEST) + column.source(), largest, BigDecimal::max);
     }
 
+    /// One row, so many times: the values of its columns.
+    void row(List<@Nullable Object> values, BigDecimal copies) {
+        rows(copies);
+        for (int index = 0; index < values.size(); index++) {
+            ColumnMapping column = table.columns().get(index);
+            Object value = values.get(index);
+            add(column, value == null ? null : Figures.number(column, value), copies);
+            if (table.status().filter(column::equals).isPresent()) {
+                status(value == null ? null : value.toString(), copies);
+            }
+        }
+    }
+
     /// One value, so many times: its number, or null.
-    void add(ColumnMapping column, @Nullable BigDecimal number, BigDecimal copies) {
+    private void add(ColumnMapping column, @Nullable BigDecimal number, BigDecimal copies) {
         if (number == null) {
             nulls(column, copies);
             return;

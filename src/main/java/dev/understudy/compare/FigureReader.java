@@ -16,6 +16,23 @@ record FigureReader(Scope scope) {
     }
 
     private Figures read(Connection connection, Side side, KeyRange range) throws SQLException {
+        return scope.sql(side).added() ? asked(connection, side, range) : computed(connection, side, range);
+    }
+
+    /// From the rows themselves.
+    private Figures computed(Connection connection, Side side, KeyRange range) throws SQLException {
+        TableSql sql = scope.sql(side);
+        Cells cells = new Cells(sql.dialect().values());
+        FigureBuilder figures = new FigureBuilder(scope.table());
+        try (Streamed select = Streamed.of(connection, sql.in(connection, sql.values(), range))) {
+            while (select.rows().next()) {
+                figures.row(cells.read(select.rows(), 1, scope.table().columns()), BigDecimal.ONE);
+            }
+        }
+        return figures.build();
+    }
+
+    private Figures asked(Connection connection, Side side, KeyRange range) throws SQLException {
         try (PreparedStatement select =
                         scope.sql(side).in(connection, scope.sql(side).aggregates(), range);
                 ResultSet row = select.executeQuery()) {

@@ -66,16 +66,7 @@ record Figures(
             return NONE;
         }
         FigureBuilder figures = new FigureBuilder(table);
-        BigDecimal copies = BigDecimal.valueOf(image.copies());
-        figures.rows(copies);
-        for (int index = 0; index < image.values().size(); index++) {
-            ColumnMapping column = table.columns().get(index);
-            Object value = image.values().get(index);
-            figures.add(column, value == null ? null : number(column, value), copies);
-            if (table.status().filter(column::equals).isPresent()) {
-                figures.status(value == null ? null : value.toString(), copies);
-            }
-        }
+        figures.row(image.values(), BigDecimal.valueOf(image.copies()));
         return figures.build();
     }
 
@@ -110,7 +101,8 @@ record Figures(
         }
     }
 
-    private static BigDecimal number(ColumnMapping column, Object value) {
+    /// The same of a value that was read; 0 of one that is no number and no time.
+    static BigDecimal number(ColumnMapping column, Object value) {
         return switch (column.type()) {
             case INTEGER, DECIMAL, DATE, TIME -> number(column, value.toString());
             case TIMESTAMP ->

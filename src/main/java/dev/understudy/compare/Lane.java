@@ -1,9 +1,9 @@
 package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonSettings.Load;
-import dev.understudy.dialect.Sessions;
+import dev.understudy.dialect.ReadingSessions;
 import dev.understudy.project.Side;
-import dev.understudy.staging.Stores;
+import dev.understudy.staging.ReadableStores;
 import java.sql.Connection;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -28,14 +28,14 @@ final class Lane implements AutoCloseable {
         T ask(Connection connection, Side side) throws SQLException;
     }
 
-    private final Stores stores;
+    private final ReadableStores stores;
     private final Executor threads;
     private final Load load;
     private final ComparisonListener listener;
     private final ConcurrentMap<Side, Connection> connections = new ConcurrentHashMap<>();
 
     /// Connections are opened when they are first needed.
-    Lane(Stores stores, Executor threads, Load load, ComparisonListener listener) {
+    Lane(ReadableStores stores, Executor threads, Load load, ComparisonListener listener) {
         this.stores = stores;
         this.threads = threads;
         this.load = load;
@@ -70,7 +70,7 @@ final class Lane implements AutoCloseable {
             try {
                 return question.ask(connection(side), side);
             } catch (SQLException e) {
-                Sessions sessions = stores.of(side).dialect().sessions();
+                ReadingSessions sessions = stores.of(side).dialect().sessions();
                 boolean again = sessions.connectionLost(e) || sessions.retryable(e) || isClosed(side);
                 if (!again && (e instanceof SQLDataException || sessions.refused(e))) {
                     throw new RefusedException("The %s says: %s".formatted(side.word(), e.getMessage()), e);
@@ -99,7 +99,7 @@ final class Lane implements AutoCloseable {
     private Connection connect(Side side) throws SQLException {
         Connection connection = stores.of(side).connection();
         try {
-            Sessions sessions = stores.of(side).dialect().sessions();
+            ReadingSessions sessions = stores.of(side).dialect().sessions();
             execute(connection, sessions.readOnly(true));
             if (load.statement().isPositive()) {
                 execute(connection, sessions.limitStatements(load.statement()));
@@ -112,6 +112,9 @@ final class Lane implements AutoCloseable {
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
+        if (sql.isEmpty()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -161,7 +164,7 @@ final class Lane implements AutoCloseable {
         connections.clear();
     }
 
-    private void giveBack(Connection connection, Sessions sessions) throws SQLException {
+    private void giveBack(Connection connection, ReadingSessions sessions) throws SQLException {
         boolean asItWas = false;
         try {
             if (!load.statement().isPositive()) { // whose limit is not for others

@@ -1,7 +1,7 @@
 package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonSettings.Load;
-import dev.understudy.staging.Stores;
+import dev.understudy.staging.ReadableStores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Lanes implements AutoCloseable {
         this.listener = listener;
     }
 
-    static Lanes open(Stores stores, Load load, ComparisonListener listener) {
+    static Lanes open(ReadableStores stores, Load load, ComparisonListener listener) {
         Lanes lanes = new Lanes(load, listener);
         for (int count = 0; count < load.lanes(); count++) {
             lanes.lanes.add(new Lane(stores, lanes.threads, load, listener));

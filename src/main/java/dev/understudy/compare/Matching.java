@@ -6,8 +6,8 @@ import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.Side;
 import dev.understudy.project.ValueType;
-import dev.understudy.staging.Database;
-import dev.understudy.staging.Stores;
+import dev.understudy.staging.ReadableStore;
+import dev.understudy.staging.ReadableStores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,11 +42,11 @@ public final class Matching {
     /// Matches the tables of two databases.
     ///
     /// @throws ComparisonException if a catalog cannot be read
-    public Matched match(Stores stores) {
-        return match(tables(stores.source()), tables(stores.target()));
+    public Matched match(ReadableStores stores) {
+        return match(tables(stores.of(Side.SOURCE)), tables(stores.of(Side.TARGET)));
     }
 
-    private static List<CatalogTable> tables(Database database) {
+    private static List<CatalogTable> tables(ReadableStore database) {
         try (Connection connection = database.connection()) {
             return database.dialect().catalog().tables(connection);
         } catch (SQLException e) {
@@ -150,11 +150,18 @@ public final class Matching {
         return Optional.of(new ColumnMapping(source.name(), target.name(), type.get(), scale, conversions));
     }
 
-    /// The source's key, or else the target's; none if a column of it is not compared, or is of a type whose
-    /// values cannot be asked for one by one, such as a binary fraction.
+    /// The source's key, or else the target's; none if a column of it is not compared, or its values cannot be
+    /// asked for one by one: a binary fraction, or what a product takes in any form.
     private static List<ColumnMapping> key(CatalogTable source, CatalogTable target, List<ColumnMapping> columns) {
-        List<ColumnMapping> key = named(source.key(), columns, ColumnMapping::source);
-        return key.isEmpty() ? named(target.key(), columns, ColumnMapping::target) : key;
+        List<ColumnMapping> named = named(source.key(), columns, ColumnMapping::source);
+        List<ColumnMapping> key = named.isEmpty() ? named(target.key(), columns, ColumnMapping::target) : named;
+        boolean exact =
+                key.stream().allMatch(column -> exact(source, column.source()) && exact(target, column.target()));
+        return exact ? key : List.of();
+    }
+
+    private static boolean exact(CatalogTable table, String column) {
+        return table.columns().stream().filter(one -> one.name().equals(column)).allMatch(CatalogColumn::exact);
     }
 
     private static List<ColumnMapping> named(

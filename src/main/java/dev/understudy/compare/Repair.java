@@ -3,7 +3,7 @@ package dev.understudy.compare;
 import dev.understudy.compare.ComparisonResult.FieldDifference;
 import dev.understudy.compare.ComparisonResult.RowDifference;
 import dev.understudy.compare.ComparisonResult.TableResult;
-import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.ReadingDialect;
 import dev.understudy.project.ColumnMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes the SQL that would make the target equal to the source. For a person to look at: nothing here runs
 /// it. Rows are written children and parents as they come, so foreign keys may ask for another order.
 public final class Repair {
-    private final Dialect dialect;
+    private final ReadingDialect dialect;
 
     /// @param dialect of the target
-    public Repair(Dialect dialect) {
+    public Repair(ReadingDialect dialect) {
         this.dialect = dialect;
     }
 

@@ -1,13 +1,13 @@
 package dev.understudy.compare;
 
 import dev.understudy.project.Side;
-import dev.understudy.staging.Stores;
+import dev.understudy.staging.ReadableStores;
 import java.time.Duration;
 
 /// One table under comparison.
 ///
 record Scope(
-        Stores stores,
+        ReadableStores stores,
         Lanes lanes,
         ComparedTable table,
         ComparisonSettings settings,

@@ -2,7 +2,7 @@ package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonResult.RowDifference;
 import dev.understudy.compare.ComparisonResult.TableResult;
-import dev.understudy.staging.Stores;
+import dev.understudy.staging.ReadableStores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class StoreComparison implements Comparison {
 
     @Override
     public ComparisonResult compare(
-            Stores stores, List<ComparedTable> tables, ComparisonSettings settings, Watch watch) {
+            ReadableStores stores, List<ComparedTable> tables, ComparisonSettings settings, Watch watch) {
         long begun = System.nanoTime();
         List<TableResult> results = new ArrayList<>();
         List<NotCompared> notCompared = new ArrayList<>();

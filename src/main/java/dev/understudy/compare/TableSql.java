@@ -1,6 +1,7 @@
 package dev.understudy.compare;
 
-import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.CanonicalSql;
+import dev.understudy.dialect.ReadingDialect;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Side;
 import java.sql.Connection;
@@ -11,10 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The questions about one table, in the words of one store. Those about a range are bound by [#in].
-record TableSql(Dialect dialect, ComparedTable table, Side side) {
+record TableSql(ReadingDialect dialect, ComparedTable table, Side side) {
     /// Whether the server can digest the rows.
     boolean pushed() {
-        return table.columns().stream().allMatch(dialect.canonical()::covers);
+        return added() && table.columns().stream().allMatch(canonical()::covers);
+    }
+
+    /// Whether the server can add up what its columns hold.
+    boolean added() {
+        return dialect.pushed().isPresent();
+    }
+
+    private CanonicalSql canonical() {
+        return dialect.pushed().orElseThrow();
     }
 
     /// Rows and sum of the digests of a range.
@@ -88,18 +98,16 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
     /// rows that have a value, the sum of numbers, and the least and greatest number or time; a row for each
     /// status.
     String aggregates() {
-        String status = table.status()
-                .map(column -> dialect.canonical().value(column, side))
-                .orElse("");
+        String status =
+                table.status().map(column -> canonical().value(column, side)).orElse("");
         String columns = table.columns().stream().map(this::aggregate).collect(Collectors.joining(", "));
-        String group =
-                status.isEmpty() ? "" : " group by " + dialect.canonical().group(status);
+        String group = status.isEmpty() ? "" : " group by " + canonical().group(status);
         return "select %s, count(*), %s%s%s"
                 .formatted(status.isEmpty() ? "''" : "max(%s)".formatted(status), columns, fromRange(), group);
     }
 
     private String aggregate(ColumnMapping column) {
-        String value = dialect.canonical().value(column, side);
+        String value = canonical().value(column, side);
         String count = "count(%s)".formatted(value);
         return switch (column.type()) {
             case INTEGER, DECIMAL -> "%1$s, sum(%2$s), min(%2$s), max(%2$s)".formatted(count, value);
@@ -109,8 +117,8 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
     }
 
     private String limit(String which, ColumnMapping column) {
-        String value = dialect.canonical().value(column, side);
-        return dialect.canonical().text(column, "%s(%s)".formatted(which, value));
+        String value = canonical().value(column, side);
+        return canonical().text(column, "%s(%s)".formatted(which, value));
     }
 
     /// A statement about a range, its parameters bound.
@@ -142,11 +150,11 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
     }
 
     private String summed() {
-        return dialect.canonical().summed(digest());
+        return canonical().summed(digest());
     }
 
     private String digest() {
-        return dialect.canonical().rowDigest(table.columns(), side);
+        return canonical().rowDigest(table.columns(), side);
     }
 
     private String name() {
@@ -158,7 +166,7 @@ record TableSql(Dialect dialect, ComparedTable table, Side side) {
     }
 
     private Stream<String> read() {
-        return table.columns().stream().map(column -> dialect.canonical().read(column, side));
+        return table.columns().stream().map(column -> dialect.read(column, side));
     }
 
     private Stream<String> names(List<ColumnMapping> columns) {

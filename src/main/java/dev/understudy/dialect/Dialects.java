@@ -1,5 +1,6 @@
 package dev.understudy.dialect;
 
+import dev.understudy.project.FileProduct;
 import dev.understudy.project.Product;
 
 /// The dialect of each product.
@@ -12,6 +13,14 @@ public final class Dialects {
             case POSTGRESQL -> new PostgresDialect();
             case MARIADB -> new MariaDbDialect();
             case MYSQL -> new MySqlDialect();
+        };
+    }
+
+    /// What is particular about reading files of `product`.
+    public static ReadingDialect of(FileProduct product) {
+        return switch (product) {
+            case SQLITE -> new SqliteDialect();
+            case H2 -> new H2Dialect();
         };
     }
 }

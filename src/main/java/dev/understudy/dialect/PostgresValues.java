@@ -97,9 +97,15 @@ final class PostgresValues implements ValueCodec {
         };
     }
 
+    /// A numeric may also be no number, or beyond all numbers.
     private static @Nullable BigDecimal decimal(ResultSet row, int index, ColumnMapping column) throws SQLException {
-        BigDecimal value = row.getBigDecimal(index);
-        return value == null ? null : Unreadable.scaled(value, column);
+        String value = row.getString(index);
+        try {
+            return value == null ? null : Unreadable.scaled(new BigDecimal(value), column);
+        } catch (NumberFormatException e) {
+            throw (SQLDataException) Unreadable.value(column, String.valueOf(value), "no decimal")
+                    .initCause(e);
+        }
     }
 
     /// char(n) comes padded with blanks that are no part of its value.

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 /// @param bytes whether the limit counts bytes of UTF-8; else characters
 record Quoting(char mark, int limit, boolean bytes) {
     static final Quoting POSTGRES = new Quoting('"', 63, true);
+    static final Quoting SQLITE = new Quoting('"', 10_000, false);
+    static final Quoting H2 = new Quoting('"', 256, false);
     static final Quoting MARIADB = new Quoting('`', 64, false);
 
     /// @throws IllegalArgumentException if it is empty, holds a NUL or is longer than the product allows

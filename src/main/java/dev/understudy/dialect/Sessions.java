@@ -8,7 +8,7 @@ import java.util.Map;
 /// Sessions of a server. Ours carry a name, `understudy-<rehearsal>-<session>-<purpose>`, so that a later
 /// process can end them. A prefix of a name is made of whole words between dashes: `understudy-r1-3` (or
 /// `understudy-r1-3-`) is that of `understudy-r1-3-engine`, not of `understudy-r1-31-engine`.
-public interface Sessions {
+public interface Sessions extends ReadingSessions {
     /// Driver properties that give a new connection a name and UTC.
     Map<String, String> properties(String name);
 
@@ -30,27 +30,8 @@ public interface Sessions {
     /// privilege PROCESS, and sees a transaction from its first read or write of a table on.
     Duration oldestTransaction(Connection connection, String except) throws SQLException;
 
-    /// A statement after which the session's transactions may only read, or may write again. The drivers' own
-    /// [Connection#setReadOnly] does not hold for single statements.
-    String readOnly(boolean only);
-
-    /// A statement that ends every later one of its session that takes longer.
-    String limitStatements(Duration longest);
-
     /// Takes the advisory lock of that name in this database for as long as the connection lives.
     ///
     /// @return whether it was had
     boolean tryLock(Connection connection, String lock) throws SQLException;
-
-    /// Whether trying the same transaction again may help: deadlock, serialization failure, lock timeout. The
-    /// transaction must be rolled back first: a lock timeout of MariaDB leaves it open.
-    boolean retryable(SQLException e);
-
-    /// Whether the connection is gone; then the outcome of a statement under way, a commit above all, is
-    /// unknown.
-    boolean connectionLost(SQLException e);
-
-    /// Whether the server itself said no: the statement did not and will not happen. What only the driver or a
-    /// pool said is no such answer.
-    boolean refused(SQLException e);
 }

@@ -1,23 +1,20 @@
 package dev.understudy.staging;
 
 import dev.understudy.dialect.Dialect;
-import dev.understudy.project.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /// A staging database that passed the guard: pools, dialect and facts of one store. Every connection goes
 /// through its link, so that a fault hits the engine as it hits the application. Safe for use by many threads.
-public interface Database extends AutoCloseable {
-    /// The store that it is.
-    Side side();
-
-    /// What is particular about its product.
+public interface Database extends ReadableStore {
+    @Override
     Dialect dialect();
 
     /// What the server said of itself.
     ServerFacts facts();
 
     /// A connection for the engine, out of a pool of its own; autocommit on. Closing it gives it back.
+    @Override
     Connection connection() throws SQLException;
 
     /// A connection for the stand-in application, out of its pool; autocommit off, READ COMMITTED.
@@ -33,5 +30,7 @@ public interface Database extends AutoCloseable {
     ServerControl server();
 
     @Override
-    void close();
+    default long received() {
+        return link().received();
+    }
 }

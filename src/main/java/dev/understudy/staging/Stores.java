@@ -3,8 +3,8 @@ package dev.understudy.staging;
 import dev.understudy.project.Side;
 
 /// The two databases of a rehearsal.
-public record Stores(Database source, Database target) implements AutoCloseable {
-    /// The database of a side.
+public record Stores(Database source, Database target) implements ReadableStores, AutoCloseable {
+    @Override
     public Database of(Side side) {
         return side == Side.SOURCE ? source : target;
     }

@@ -14,7 +14,8 @@ final class CompareOptions {
             names = "--source",
             paramLabel = "CONNECTION",
             required = true,
-            description = "Where the rows come from: PRODUCT://USER@HOST:PORT/DATABASE?secret=VARIABLE.")
+            description = "Where the rows come from: PRODUCT://USER@HOST:PORT/DATABASE?secret=VARIABLE, sqlite:FILE or"
+                    + " h2:FILE?user=USER&secret=VARIABLE.")
     String source = "";
 
     @Option(names = "--target", paramLabel = "CONNECTION", required = true, description = "Where they should be too.")

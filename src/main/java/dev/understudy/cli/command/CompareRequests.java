@@ -41,8 +41,8 @@ final class CompareRequests {
         }
         options.trustedHosts.forEach(Requests::checkHost);
         return new Request(
-                ConnectionText.read(Side.SOURCE, options.source),
-                ConnectionText.read(Side.TARGET, options.target),
+                PlaceText.read(Side.SOURCE, options.source),
+                PlaceText.read(Side.TARGET, options.target),
                 new MatchingOptions(options.tables, options.where.strip(), loosened(), options.statuses),
                 new ComparisonSettings(
                         levels(), options.sample, duration("--settle", options.settle), options.seed, load()),

@@ -73,7 +73,8 @@ final class ConnectionText {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    private static Map<String, String> properties(@Nullable String query) {
+    /// What follows the question mark.
+    static Map<String, String> properties(@Nullable String query) {
         Map<String, String> properties = new TreeMap<>();
         if (query != null) {
             for (String one : query.split("&", -1)) {

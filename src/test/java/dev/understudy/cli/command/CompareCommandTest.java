@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.cli.Comparing.Compared;
+import dev.understudy.cli.Comparing.Place;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.ComparisonResult.FieldDifference;
 import dev.understudy.compare.ComparisonResult.RowDifference;
@@ -13,6 +14,7 @@ import dev.understudy.compare.ComparisonResult.TableResult;
 import dev.understudy.compare.Level;
 import dev.understudy.compare.NotCompared;
 import dev.understudy.compare.RowKey;
+import dev.understudy.project.Connection;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.Product;
 import java.io.IOException;
@@ -68,11 +70,13 @@ class CompareCommandTest {
                         "db1:3306"));
 
         var request = fake.compared.getFirst();
-        assertEquals("db1", request.source().host());
-        assertEquals(Product.MARIADB, request.source().product());
-        assertEquals("UNDERSTUDY_SECRET_A", request.source().secretVariable());
-        assertEquals("::1", request.target().host());
-        assertEquals(Map.of("sslmode", "disable"), request.target().properties());
+        Connection source = ((Place.Server) request.source()).connection();
+        Connection target = ((Place.Server) request.target()).connection();
+        assertEquals("db1", source.host());
+        assertEquals(Product.MARIADB, source.product());
+        assertEquals("UNDERSTUDY_SECRET_A", source.secretVariable());
+        assertEquals("::1", target.host());
+        assertEquals(Map.of("sslmode", "disable"), target.properties());
         assertEquals(List.of("orders", "customers"), request.matching().tables());
         assertEquals("id < 5", request.matching().where());
         assertEquals(Map.of("orders", "state"), request.matching().statuses());

@@ -1,0 +1,62 @@
+package dev.understudy.dialect;
+
+import dev.understudy.project.ColumnMapping;
+import dev.understudy.project.Conversion;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// Values of H2, whose driver speaks of most types as that of PostgreSQL does.
+final class H2Values implements ValueCodec {
+    private final ValueCodec standard = new PostgresValues();
+
+    @Override
+    public @Nullable Object read(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        return switch (column.type()) {
+            case TEXT -> text(row, index);
+            case BOOLEAN -> bool(row, index, column);
+            default -> standard.read(row, index, column);
+        };
+    }
+
+    /// CHARACTER(n) comes padded with blanks that are no part of its value.
+    private static @Nullable String text(ResultSet row, int index) throws SQLException {
+        String value = row.getString(index);
+        boolean padded = value != null
+                && value.endsWith(" ")
+                && "CHARACTER".equals(row.getMetaData().getColumnTypeName(index));
+        return padded ? value.replaceFirst(" +$", "") : value;
+    }
+
+    private static @Nullable Boolean bool(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        Object value = row.getObject(index);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        long number = row.getLong(index);
+        if (number != 0 && number != 1 && !column.conversions().contains(Conversion.NON_ZERO_TO_TRUE)) {
+            throw Unreadable.value(column, value.toString(), "neither true nor false");
+        }
+        return number != 0;
+    }
+
+    @Override
+    public String literal(ColumnMapping column, String shown) {
+        return switch (column.type()) {
+            case BYTES -> "X'" + shown + "'";
+            case JSON -> "JSON '" + shown.replace("'", "''") + "'";
+            default -> standard.literal(column, shown);
+        };
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, ColumnMapping column, @Nullable Object value)
+            throws SQLException {
+        switch (column.type()) {
+            case TEXT, JSON -> statement.setString(index, (String) value);
+            case UUID -> statement.setObject(index, value);
+            default -> standard.bind(statement, index, column, value);
+        }
+    }
+}
