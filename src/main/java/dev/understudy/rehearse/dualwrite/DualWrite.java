@@ -124,32 +124,33 @@ public final class DualWrite {
             try (Connection connection = stores.of(record).connection()) {
                 writes = Outbox.changes(connection, claimed); // whole: their rows may stand apart in the outbox
             }
-            if (bringReady(record, writes)) {
-                return true;
-            }
-            return writes.size() > 1
-                    && writes.entrySet().stream()
-                            .allMatch(write -> bringReady(record, alone(write.getKey(), write.getValue())));
+            SequencedMap<Long, List<RowChange>> ready = ready(record, writes);
+            return carryReady(record, ready) && ready.size() == writes.size();
         } finally {
             underWay.removeAll(claimed);
         }
     }
 
-    /// Brings those before the first that has to go after a write of others.
-    private boolean bringReady(Side record, SequencedMap<Long, List<RowChange>> writes) {
-        var ready = new LinkedHashMap<Long, List<RowChange>>();
-        try {
-            for (var write : writes.entrySet()) {
-                if (!isItsTurn(record, write.getKey(), write.getValue(), ready.keySet())) {
-                    break;
-                }
-                ready.put(write.getKey(), write.getValue());
-            }
-        } catch (SQLException e) {
-            note(writes.keySet(), record, e);
-            return false;
+    private boolean carryReady(Side record, SequencedMap<Long, List<RowChange>> ready) {
+        if (ready.isEmpty() || bring(record, ready, ENGINE)) {
+            return true;
         }
-        return (ready.isEmpty() || bring(record, ready, ENGINE)) && ready.size() == writes.size();
+        return ready.size() > 1
+                && ready.entrySet().stream()
+                        .allMatch(write -> bring(record, alone(write.getKey(), write.getValue()), ENGINE));
+    }
+
+    /// Those before the first that has to go after a write of others.
+    private SequencedMap<Long, List<RowChange>> ready(Side record, SequencedMap<Long, List<RowChange>> writes)
+            throws SQLException {
+        var ready = new LinkedHashMap<Long, List<RowChange>>();
+        for (var write : writes.entrySet()) {
+            if (!isItsTurn(record, write.getKey(), write.getValue(), ready.keySet())) {
+                break;
+            }
+            ready.put(write.getKey(), write.getValue());
+        }
+        return ready;
     }
 
     /// Whether no earlier write of its rows still waits, but for those that go with it. The outbox decides, not

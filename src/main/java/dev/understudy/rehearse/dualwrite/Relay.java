@@ -103,6 +103,7 @@ public final class Relay implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 LOG.debug("the relay could not read the outbox: {}", e.getMessage());
+                dualWrite.stoppedBy("The outbox could not be read: %s.".formatted(e.getMessage()));
                 pauseAfterFailure();
             } catch (RuntimeException e) {
                 // Without this thread nothing would reach the copy, and nobody would say why.

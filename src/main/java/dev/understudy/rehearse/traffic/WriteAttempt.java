@@ -63,6 +63,9 @@ final class WriteAttempt {
             throws SQLException, InterruptedException {
         if (stage == Stage.COMMIT_SENT && WrittenBefore.check(shop, store, connection, sequence, changes)) {
             stage = Stage.COMMITTED;
+            if (pin.version().copies()) {
+                shop.dualWrite().expect(sequence, changes); // an attempt in between may have been dismissed
+            }
             return;
         }
         var reading = new WriteDraft.Reading(connection, store, random);
