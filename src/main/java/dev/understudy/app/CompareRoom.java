@@ -61,8 +61,8 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
         request.trustedHosts().forEach(host -> EngineRoom.trust(trust, COMPARISONS, host));
         Databases databases = databases(trust, request.settings().load().lanes());
-        try (ReadableStore source = open(databases, request.source());
-                ReadableStore target = open(databases, request.target())) {
+        try (ReadableStore source = open(databases, request, request.source());
+                ReadableStore target = open(databases, request, request.target())) {
             return compare(request, side -> side == Side.SOURCE ? source : target, listener);
         } catch (StagingException e) {
             throw EngineRoom.failure("The databases were not compared.", e);
@@ -77,13 +77,28 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         }
     }
 
-    private ReadableStore open(Databases databases, Place place) {
+    private ReadableStore open(Databases databases, Request request, Place place) {
         return switch (place) {
             case Place.Server server -> databases.open(server.connection(), COMPARISONS, SESSION);
             case Place.File file
             when file.product() == FileProduct.SQLITE -> FileDatabase.sqlite(file.side(), file.path());
-            case Place.File file -> FileDatabase.h2(file.side(), file.path(), file.user(), password(file));
+            case Place.File file
+            when trusted(request, file.path()) ->
+                FileDatabase.h2(file.side(), file.path(), file.user(), password(file));
+            case Place.File file ->
+                throw new StagingException(
+                        StagingException.Reason.REFUSED,
+                        "The %s %s was not opened: a file of H2 may hold code that runs when it is opened."
+                                .formatted(file.side().word(), file.path()),
+                        "If it is yours, compare again with --trust-file %s.".formatted(file.path()));
         };
+    }
+
+    private static boolean trusted(Request request, Path file) {
+        return request.trustedFiles().stream()
+                .anyMatch(one -> one.toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize()));
     }
 
     private Secret password(Place.File file) {

@@ -49,14 +49,17 @@ public interface Comparing {
     /// What is asked for.
     ///
     /// @param trustedHosts `host:port` of servers that this machine trusts from now on for comparisons
+    /// @param trustedFiles files of H2 that may be opened: code that such a file holds can run then
     record Request(
             Place source,
             Place target,
             MatchingOptions matching,
             ComparisonSettings settings,
-            Set<String> trustedHosts) {
+            Set<String> trustedHosts,
+            Set<Path> trustedFiles) {
         public Request {
             trustedHosts = Set.copyOf(trustedHosts);
+            trustedFiles = Set.copyOf(trustedFiles);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ record Cells(ValueCodec codec) {
 
     /// A number with more digits than it is mapped with is still that number, however many zeros follow.
     private static Object odd(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        if (row.getObject(index) instanceof byte[] bytes) {
+            return new Odd("x'%s'".formatted(HexFormat.of().formatHex(bytes))); // as a text two of them may look alike
+        }
         String text = String.valueOf(row.getString(index));
         return new Odd(column.type() == ValueType.DECIMAL ? plain(text) : text);
     }

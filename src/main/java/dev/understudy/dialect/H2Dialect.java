@@ -32,6 +32,6 @@ final class H2Dialect implements ReadingDialect {
 
     @Override
     public ReadingSessions sessions() {
-        return new H2Sessions();
+        return FileSessions.h2();
     }
 }

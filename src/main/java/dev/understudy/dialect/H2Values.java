@@ -5,6 +5,8 @@ import dev.understudy.project.Conversion;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /// Values of H2, whose driver speaks of most types as that of PostgreSQL does.
@@ -16,7 +18,16 @@ final class H2Values implements ValueCodec {
         return switch (column.type()) {
             case TEXT -> text(row, index);
             case BOOLEAN -> bool(row, index, column);
-            default -> standard.read(row, index, column);
+            default -> exact(standard.read(row, index, column), column);
+        };
+    }
+
+    /// H2 keeps nanoseconds where it is told to.
+    private static @Nullable Object exact(@Nullable Object value, ColumnMapping column) throws SQLException {
+        return switch (value) {
+            case Instant instant -> Unreadable.micros(instant, column);
+            case LocalTime time -> Unreadable.micros(time, column);
+            case null, default -> value;
         };
     }
 

@@ -32,6 +32,6 @@ final class SqliteDialect implements ReadingDialect {
 
     @Override
     public ReadingSessions sessions() {
-        return new SqliteSessions();
+        return FileSessions.sqlite();
     }
 }

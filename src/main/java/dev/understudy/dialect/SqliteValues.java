@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class SqliteValues implements ValueCodec {
     private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern("[ ]['T'][HH:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[ ][XXX][X]]")
+            .optionalStart()
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendPattern("[' ']")
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
+            .optionalEnd()
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter(Locale.ROOT);
@@ -55,9 +60,9 @@ final class SqliteValues implements ValueCodec {
             case DECIMAL -> Unreadable.scaled(new BigDecimal(text(value)), column);
             case TEXT -> (String) value;
             case BOOLEAN -> bool(value, column);
-            case TIMESTAMP -> TIMESTAMP.parse((String) value, Instant::from);
+            case TIMESTAMP -> Unreadable.micros(TIMESTAMP.parse((String) value, Instant::from), column);
             case DATE -> LocalDate.parse((String) value);
-            case TIME -> LocalTime.parse((String) value);
+            case TIME -> Unreadable.micros(LocalTime.parse((String) value), column);
             case UUID -> ValueText.uuid((String) value);
             case BYTES -> HexFormat.of().formatHex((byte[]) value);
             case REAL -> ((Number) value).floatValue();

@@ -3,6 +3,8 @@ package dev.understudy.dialect;
 import dev.understudy.project.ColumnMapping;
 import java.math.BigDecimal;
 import java.sql.SQLDataException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /// Values that a column's type has no counterpart for, and that no conversion of the plan speaks of. They are
@@ -26,6 +28,16 @@ final class Unreadable {
         } catch (IllegalArgumentException e) {
             throw (SQLDataException) value(column, text, "no JSON").initCause(e);
         }
+    }
+
+    /// `value` itself: an instant or a time of day.
+    ///
+    /// @throws SQLDataException if it is more exact than a microsecond, which is as far as canonical texts go
+    static <T extends TemporalAccessor> T micros(T value, ColumnMapping column) throws SQLDataException {
+        if (value.get(ChronoField.NANO_OF_SECOND) % 1_000 != 0) {
+            throw value(column, value.toString(), "more exact than a microsecond");
+        }
+        return value;
     }
 
     /// `value` at the column's scale.

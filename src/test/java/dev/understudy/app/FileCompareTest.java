@@ -84,6 +84,33 @@ class FileCompareTest {
         assertEquals(1, report.at("/tables/1/extra").size());
     }
 
+    /// Canonical texts know microseconds; what is more exact must not look equal.
+    @Test
+    void aNanosecondIsNotPassedOver() throws Exception {
+        onSqlite("update customer set joined = '2026-01-02 03:04:05.000006001' where id = 1");
+        onSqlite("update customer set joined = '1999-12-31T23:59:59+00:00' where id = 2");
+        JsonNode report = json(compare("sqlite:" + sqlite, "h2:" + h2, "--json"));
+        assertEquals(1, report.at("/tables/0/changed").size());
+        assertEquals(
+                "2026-01-02 03:04:05.000006001",
+                report.at("/tables/0/changed/0/columns/0/source").asText());
+
+        onSqlite("update customer set joined = '2026-01-02 05:04:05.000006+02' where id = 1");
+        assertEquals(0, compare("sqlite:" + sqlite, "h2:" + h2).code());
+        onH2("alter table customer alter column joined timestamp(9)");
+        onH2("update customer set joined = timestampadd(nanosecond, 1, joined) where id = 1");
+        assertEquals(1, compare("sqlite:" + sqlite, "h2:" + h2).code());
+    }
+
+    @Test
+    void twoRunsOfBytesWhereTextsShouldBeAreToldApart() throws Exception {
+        Path other = folder.resolve("other.db");
+        onSqlite("update customer set name = x'ff' where id = 1");
+        Files.copy(sqlite, other);
+        onSqlite("update customer set name = x'fe' where id = 1");
+        assertEquals(1, compare("sqlite:" + sqlite, "sqlite:" + other).code());
+    }
+
     @Test
     void nothingIsWrittenToAFile() throws IOException {
         byte[] before = Files.readAllBytes(sqlite);
@@ -110,14 +137,22 @@ class FileCompareTest {
         assertEquals(69, stranger.code());
         assertTrue(stranger.err().contains("Wrong user name or password"), stranger.err());
 
-        Typed.Ended smuggled = compare("sqlite:" + sqlite, "h2:" + folder + "/a;INIT=runscript from 'x'.mv.db");
-        assertTrue(smuggled.code() == 77 || smuggled.code() == 69, smuggled.err());
+        Typed.Ended untrusted = new Typed(folder.resolve("user"), folder)
+                .run("compare", "--source", "sqlite:" + sqlite, "--target", "h2:" + h2);
+        assertEquals(77, untrusted.code());
+        assertTrue(untrusted.err().contains("--trust-file"), untrusted.err());
+
+        Path evil = Files.createFile(folder.resolve("a;INIT=runscript from 'x'.mv.db"));
+        Typed.Ended smuggled = compare("sqlite:" + sqlite, "h2:" + evil, "--trust-file", evil.toString());
+        assertEquals(77, smuggled.code(), smuggled.err());
+        assertTrue(smuggled.err().contains("semicolon"), smuggled.err());
         assertEquals(64, compare("sqlite:" + sqlite, "h2:" + h2 + "?mode=mysql").code());
     }
 
     private Typed.Ended compare(String source, String target, String... more) {
         String[] words = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("compare", "--source", source, "--target", target),
+                        java.util.stream.Stream.of(
+                                "compare", "--source", source, "--target", target, "--trust-file", h2.toString()),
                         java.util.stream.Stream.of(more))
                 .toArray(String[]::new);
         return new Typed(folder.resolve("user"), folder).run(words);

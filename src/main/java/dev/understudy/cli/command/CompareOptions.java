@@ -121,6 +121,12 @@ final class CompareOptions {
     List<String> trustedHosts = new ArrayList<>();
 
     @Option(
+            names = "--trust-file",
+            paramLabel = "FILE",
+            description = "Open this file of H2, although code that it holds can run then; repeatable.")
+    List<Path> trustedFiles = new ArrayList<>();
+
+    @Option(
             names = "--repair",
             paramLabel = "FILE",
             description = "Write the SQL that would make the target equal, for you to look at. It is never run.")

@@ -46,7 +46,8 @@ final class CompareRequests {
                 new MatchingOptions(options.tables, options.where.strip(), loosened(), options.statuses),
                 new ComparisonSettings(
                         levels(), options.sample, duration("--settle", options.settle), options.seed, load()),
-                Set.copyOf(options.trustedHosts));
+                Set.copyOf(options.trustedHosts),
+                Set.copyOf(options.trustedFiles));
     }
 
     private Load load() {

@@ -16,10 +16,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/// A database that is a file, opened for reading only. The file is not trusted: nothing in it is run but what
-/// reading its tables runs, and no file is made.
+/// A database that is a file, opened for reading only; no file is made. A file of SQLite is not trusted: functions
+/// in its schema do not run, sizes are bounded.
 public final class FileDatabase implements ReadableStore {
     private static final String READ_ONLY = "1";
+    private static final String LARGEST_VALUE = "64000000";
     private static final String H2_FILE = ".mv.db";
 
     private final Side side;
@@ -41,10 +42,13 @@ public final class FileDatabase implements ReadableStore {
         Path path = existing(side, file);
         var properties = new Properties();
         properties.setProperty("open_mode", READ_ONLY);
+        properties.setProperty("limit_length", LARGEST_VALUE);
+        properties.setProperty("limit_attached", "0");
         return met(new FileDatabase(side, FileProduct.SQLITE, "jdbc:sqlite:" + path.toUri(), properties), path);
     }
 
-    /// Opens a file of H2, named `....mv.db`.
+    /// Opens a file of H2, named `....mv.db`. Code that the file holds can run at that moment, and connections
+    /// that it names be opened: somebody must have said that the file is trusted.
     ///
     /// @throws StagingException if there is none, its name cannot be said to H2, it is no database, another
     ///     process has it open, or user and password are not its own
