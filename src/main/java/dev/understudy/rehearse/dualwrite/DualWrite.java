@@ -198,8 +198,11 @@ public final class DualWrite {
         }
     }
 
+    /// Of several nobody knows yet which one is in the way: they go one by one next.
     private void note(Set<Long> sequences, Side record, SQLException e) {
-        obstacle = "writes %s: %s.".formatted(sequences, e.getMessage());
+        if (sequences.size() == 1) {
+            obstacle = "write %d: %s.".formatted(sequences.iterator().next(), e.getMessage());
+        }
         LOG.debug(
                 "writes {} did not reach the {}: {}", sequences, record.other().word(), e.getMessage());
     }

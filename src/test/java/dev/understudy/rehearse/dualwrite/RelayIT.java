@@ -71,7 +71,7 @@ class RelayIT {
                 }
                 Thread.sleep(200);
                 assertEquals(2, left(stores));
-                assertTrue(relay.obstacle().startsWith("writes [2]: "), relay::obstacle);
+                assertTrue(relay.obstacle().startsWith("write 2: "), relay::obstacle);
 
                 ((TestDatabase) stores.target()).run("create table books (id bigint primary key)");
                 while (left(stores) > 0 && System.nanoTime() < end) {
