@@ -86,9 +86,10 @@ final class PatientSource implements DataSource {
         // The link and the silence of the settings bound each attempt.
     }
 
+    /// As long as a pool that is closed waits for an attempt that is under way: none would be warned of each time.
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 1;
     }
 
     @Override
