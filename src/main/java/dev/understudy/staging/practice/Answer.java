@@ -12,6 +12,7 @@ final class Answer {
     private static final long PATIENCE_SECONDS = 180;
     private static final long PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 100;
+    private static final int LOOKS = 20;
 
     private Answer() {}
 
@@ -23,8 +24,11 @@ final class Answer {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (int attempt = 1; guardian.alive(); attempt++) {
             try (Connection _ = connect(url, login)) {
-                return true;
+                return guardian.alive(); // else somebody else's server has answered on its port
             } catch (SQLException e) {
+                if (refused(e) && endsSoon(guardian)) {
+                    return false;
+                }
                 if (refused(e) || System.nanoTime() > until) {
                     throw new IOException(login.password().maskIn(String.valueOf(e.getMessage())), e);
                 }
@@ -32,6 +36,14 @@ final class Answer {
             Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, attempt * PAUSE_MILLIS));
         }
         return false;
+    }
+
+    /// A server that finds its port taken ends at once; who refused the login was somebody else's then.
+    private static boolean endsSoon(Guardian guardian) throws InterruptedException {
+        for (int look = 0; guardian.alive() && look < LOOKS; look++) {
+            Thread.sleep(LONGEST_PAUSE_MILLIS);
+        }
+        return !guardian.alive();
     }
 
     /// Runs one statement.
@@ -50,9 +62,12 @@ final class Answer {
 
     /// Whether what a server said before it ended is about something that passes by itself.
     static boolean worthAnotherTry(String said) {
-        return said.contains("Address already in use")
-                || said.contains("shared memory block")
-                || said.contains("postmaster.pid");
+        return portTaken(said) || said.contains("shared memory block") || said.contains("postmaster.pid");
+    }
+
+    /// Whether a server ended because somebody else has its port.
+    static boolean portTaken(String said) {
+        return said.contains("Address already in use");
     }
 
     private static boolean refused(SQLException e) {

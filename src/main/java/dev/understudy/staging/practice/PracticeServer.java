@@ -83,7 +83,7 @@ final class PracticeServer implements RunningServer {
             return;
         }
         try {
-            start(login);
+            start(login, false);
         } catch (IOException e) {
             throw new StagingException(
                     Reason.PRACTICE, "Cannot start %s again: %s".formatted(title(), e.getMessage()), e);
@@ -92,11 +92,19 @@ final class PracticeServer implements RunningServer {
         }
     }
 
-    /// Starts a server for the first time and gives it a password of its own.
+    /// Opens a server on data that it has written before.
+    ///
+    /// @throws PortTakenException if somebody else has taken its port by now
+    synchronized void open() throws IOException, InterruptedException {
+        start(login, true);
+    }
+
+    /// Opens a server for the first time and gives it a password of its own.
     ///
     /// @param seed how to log in to the template that its data was copied from
-    synchronized void startFirst(Login seed) throws IOException, InterruptedException {
-        start(seed.at(login.port()));
+    /// @throws PortTakenException if somebody else has taken its port by now
+    synchronized void openFirst(Login seed) throws IOException, InterruptedException {
+        start(seed.at(login.port()), true);
         boolean changed = false;
         try {
             Answer.run(program.url(login), seed, program.changePassword(login.password()));
@@ -110,11 +118,17 @@ final class PracticeServer implements RunningServer {
 
     /// Starts the server and waits until it answers. A port or a block of shared memory that a server before it
     /// has not quite given back is waited for.
-    synchronized void start(Login as) throws IOException, InterruptedException {
+    ///
+    /// @param anyPort whether another port will do: then nobody waits for a taken one
+    private void start(Login as, boolean anyPort) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         progress.accept("Starting " + title());
         for (int attempt = 1; !begin(as); attempt++) {
             String said = Commands.tail(site.log());
+            if (anyPort && Answer.portTaken(said)) {
+                throw new PortTakenException("port %d was taken: %s"
+                        .formatted(as.port(), login.password().maskIn(said)));
+            }
             if (attempt == ATTEMPTS || !Answer.worthAnotherTry(said)) {
                 throw new IOException("it ended at once: " + login.password().maskIn(said));
             }

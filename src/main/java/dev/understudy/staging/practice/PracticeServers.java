@@ -24,6 +24,8 @@ public final class PracticeServers {
     /// Databases that servers have already.
     private static final Set<String> TAKEN =
             Set.of("postgres", "template0", "template1", "mysql", "sys", "information_schema", "performance_schema");
+    /// Ports that are tried before a server opens.
+    private static final int PORTS = 5;
     /// Raised when templates are made differently.
     private static final String TEMPLATE = "-template-2-";
 
@@ -141,15 +143,24 @@ public final class PracticeServers {
         if (!login.database().equals(database)) {
             throw new IOException("its database is “%s”, not “%s”".formatted(login.database(), database));
         }
-        Login current = login.at(Ports.free(login.port()));
-        PracticeServer server = new PracticeServer(program, site, lock, current, progress);
-        if (known) {
-            server.start(current);
-        } else {
-            server.startFirst(copyTemplate(program, artifact, site, login));
+        for (int attempt = 1; ; attempt++) {
+            Login current = login.at(Ports.free(attempt == 1 ? login.port() : 0));
+            PracticeServer server = new PracticeServer(program, site, lock, current, progress);
+            try {
+                if (known) {
+                    server.open();
+                } else {
+                    server.openFirst(copyTemplate(program, artifact, site, login));
+                }
+                current.save(site.login());
+                return server;
+            } catch (PortTakenException e) {
+                // Between the look for a free port and the server's own bind lies the copy of its data.
+                if (attempt == PORTS) {
+                    throw e;
+                }
+            }
         }
-        current.save(site.login());
-        return server;
     }
 
     /// Copies the template into a new folder, or one where that was not finished.

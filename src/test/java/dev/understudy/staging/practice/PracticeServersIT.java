@@ -9,6 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.understudy.project.Product;
 import dev.understudy.staging.RunningServer;
 import dev.understudy.staging.StagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -131,6 +136,34 @@ class PracticeServersIT {
         assertFalse(Files.exists(folder.resolve(product.name())));
         try (RunningServer server = start(product)) {
             assertThrows(SQLException.class, () -> Sandbox.query(server, "select id from kept"));
+        }
+    }
+
+    /// Somebody takes the port after it was found free and before the server takes it.
+    @ParameterizedTest
+    @EnumSource(value = Product.class, names = "MYSQL", mode = EnumSource.Mode.EXCLUDE)
+    void aPortThatIsTakenMeanwhileIsLeftToItsOwner(Product product) throws Exception {
+        try (ServerSocket stranger = new ServerSocket()) {
+            List<String> told = new ArrayList<>();
+            PracticeServers servers = new PracticeServers(Sandbox.artifacts(), Sandbox.CACHE, text -> {
+                told.add(text);
+                if (text.startsWith("Starting") && !stranger.isBound()) {
+                    bind(stranger, Integer.parseInt(text.replaceFirst(".* on port ", "")));
+                }
+            });
+            try (RunningServer server = servers.start(product, folder.resolve(product.name()), "shop")) {
+                assertTrue(stranger.isBound(), told::toString);
+                assertNotEquals(stranger.getLocalPort(), server.port());
+                assertEquals(List.of("1"), Sandbox.query(server, "select 1"));
+            }
+        }
+    }
+
+    private static void bind(ServerSocket socket, int port) {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
