@@ -5,6 +5,10 @@ public interface ComparisonListener {
     /// Nobody listens.
     ComparisonListener NOBODY = new ComparisonListener() {};
 
+    /// So many rows will be looked at, on all levels together, as far as the source knows: an estimate. Not heard
+    /// where the source has none.
+    default void ahead(long rowsAbout) {}
+
     /// A table is begun.
     default void table(ComparedTable table) {}
 

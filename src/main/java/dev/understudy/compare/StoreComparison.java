@@ -2,10 +2,13 @@ package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonResult.RowDifference;
 import dev.understudy.compare.ComparisonResult.TableResult;
+import dev.understudy.dialect.Catalog;
+import dev.understudy.project.Side;
 import dev.understudy.staging.ReadableStores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +36,7 @@ public final class StoreComparison implements Comparison {
         List<NotCompared> notCompared = new ArrayList<>();
         long rechecked = 0;
         try (Lanes lanes = Lanes.open(stores, settings.load(), listener)) {
+            ahead(stores, lanes, tables, settings, watch).ifPresent(listener::ahead);
             for (ComparedTable table : tables) {
                 listener.table(table);
                 if (!table.keyed() && settings.levels().equals(Set.of(Level.SAMPLE))) {
@@ -52,6 +56,40 @@ public final class StoreComparison implements Comparison {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new ComparisonResult(results, notCompared, rechecked, took, blindSpots(settings, tables, results));
+    }
+
+    /// Rows of all tables, once for each level that passes through them; empty if one is not known, or only some
+    /// of its rows are compared.
+    private OptionalLong ahead(
+            ReadableStores stores, Lanes lanes, List<ComparedTable> tables, ComparisonSettings settings, Watch watch) {
+        long passes = settings.levels().stream()
+                .filter(level -> level != Level.SAMPLE)
+                .count();
+        long rows = 0;
+        for (ComparedTable table : tables) {
+            OptionalLong about = about(new Scope(stores, lanes, table, settings, listener, watch));
+            if (about.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            rows += about.getAsLong();
+        }
+        return OptionalLong.of(passes * rows);
+    }
+
+    private static OptionalLong about(Scope scope) {
+        if (!scope.table().where().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Catalog catalog = scope.stores().of(Side.SOURCE).dialect().catalog();
+        try {
+            return scope.one(
+                    scope.lanes().first(),
+                    Side.SOURCE,
+                    (connection, side) ->
+                            catalog.rowsAbout(connection, scope.table().source()));
+        } catch (RefusedException _) {
+            return OptionalLong.empty(); // an estimate is no reason to fail
+        }
     }
 
     /// The whole table's counts come from the first level that counts them.

@@ -1,6 +1,7 @@
 package dev.understudy.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// Puts tables together from two queries: one answers a row for each column (table first, both in order), the
 /// other a row for each column of a key (table, key, column; the best key of a table first).
@@ -34,6 +36,18 @@ final class CatalogRows {
                 .map(table -> new CatalogTable(
                         table.getKey(), table.getValue(), best.getOrDefault(table.getKey(), List.of())))
                 .toList();
+    }
+
+    /// The first column of the first row of a query that takes a table's name; empty if there is none, or it is
+    /// less than nothing.
+    static OptionalLong about(Connection connection, String query, String table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, table);
+            try (ResultSet row = select.executeQuery()) {
+                long rows = row.next() ? row.getLong(1) : -1;
+                return rows < 0 || row.wasNull() ? OptionalLong.empty() : OptionalLong.of(rows);
+            }
+        }
     }
 
     private static Map<String, List<String>> keys(Connection connection, String keys) throws SQLException {

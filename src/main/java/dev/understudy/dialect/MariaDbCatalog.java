@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Tables of MariaDB and MySQL. MariaDB's JSON is a text to its catalog.
 final class MariaDbCatalog implements Catalog {
@@ -26,9 +27,17 @@ final class MariaDbCatalog implements Catalog {
                                 and n.index_name = s.index_name and n.nullable = 'YES')
             order by s.table_name, s.index_name <> 'PRIMARY', s.index_name, s.seq_in_index""";
 
+    private static final String ABOUT =
+            "select table_rows from information_schema.tables where table_schema = database() and table_name = ?";
+
     @Override
     public List<CatalogTable> tables(Connection connection) throws SQLException {
         return CatalogRows.read(connection, COLUMNS, KEYS, MariaDbCatalog::column);
+    }
+
+    @Override
+    public OptionalLong rowsAbout(Connection connection, String table) throws SQLException {
+        return CatalogRows.about(connection, ABOUT, table);
     }
 
     private static CatalogColumn column(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Tables of PostgreSQL, from its own catalog: it shows those too that this user may not read.
 final class PostgresCatalog implements Catalog {
@@ -32,6 +33,13 @@ final class PostgresCatalog implements Catalog {
                               where b.attrelid = c.oid and b.attnum = any(i.indkey::int2[]) and not b.attnotnull)
             order by c.relname, not i.indisprimary, i.indexrelid, k.place""";
 
+    /// A partitioned table has no pages of its own: what its partitions were thought to hold when it was
+    /// analyzed. -1: never.
+    private static final String ABOUT = """
+            select c.reltuples::bigint from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+            where c.relname = ?""";
+
     /// What `atttypmod` counts beside precision and scale.
     private static final int HEADER = 4;
 
@@ -40,6 +48,11 @@ final class PostgresCatalog implements Catalog {
     @Override
     public List<CatalogTable> tables(Connection connection) throws SQLException {
         return CatalogRows.read(connection, COLUMNS, KEYS, PostgresCatalog::column);
+    }
+
+    @Override
+    public OptionalLong rowsAbout(Connection connection, String table) throws SQLException {
+        return CatalogRows.about(connection, ABOUT, table);
     }
 
     private static CatalogColumn column(ResultSet row) throws SQLException {

@@ -19,6 +19,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// A practice MariaDB as the source and a practice PostgreSQL as the target, reached in two ways: through pools
 /// and link as a rehearsal does, and bare.
@@ -55,7 +57,7 @@ public final class BenchServers implements AutoCloseable {
     ///
     /// @param properties driver properties as they stand in a URL, such as `&reWriteBatchedInserts=true`
     public Connection bare(Side side, String properties) throws SQLException {
-        RunningServer server = side == Side.SOURCE ? source : target;
+        RunningServer server = server(side);
         String url = server.product() == Product.POSTGRESQL
                 ? "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable%s"
                 : "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable%s";
@@ -63,6 +65,40 @@ public final class BenchServers implements AutoCloseable {
                 url.formatted(server.port(), server.database(), properties),
                 server.user(),
                 server.password().reveal());
+    }
+
+    /// A server as the command line names it; the password is in a variable of [#secrets].
+    public String place(Side side) {
+        RunningServer server = server(side);
+        String tls = server.product() == Product.POSTGRESQL ? "sslmode" : "sslMode";
+        return "%s://%s@%s/%s?secret=%s&%s=disable"
+                .formatted(
+                        server.product().name().toLowerCase(Locale.ROOT),
+                        server.user(),
+                        host(side),
+                        server.database(),
+                        variable(side),
+                        tls);
+    }
+
+    /// Where a server listens.
+    public String host(Side side) {
+        return "127.0.0.1:" + server(side).port();
+    }
+
+    /// The passwords of both servers, as variables of a process.
+    public Map<String, String> secrets() {
+        return Map.of(
+                variable(Side.SOURCE), source.password().reveal(),
+                variable(Side.TARGET), target.password().reveal());
+    }
+
+    private RunningServer server(Side side) {
+        return side == Side.SOURCE ? source : target;
+    }
+
+    private static String variable(Side side) {
+        return "UNDERSTUDY_SECRET_" + side;
     }
 
     /// Runs statements one after the other.

@@ -6,9 +6,14 @@ import dev.understudy.bench.BenchServers;
 import dev.understudy.bench.FloorTable;
 import dev.understudy.bench.Sheet;
 import dev.understudy.bench.Spread;
+import dev.understudy.compare.ComparisonSettings.Load;
 import dev.understudy.project.Side;
 import dev.understudy.staging.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How fast a million rows are compared by checksums, held against the floor: both servers computing plain
-/// digests of a hundred ranges at once, over one bare connection each. Then with ten rows that differ.
+/// digests of a hundred ranges at once, over one bare connection each. Then with ten rows that differ. Beside it
+/// the same with one connection a side instead of two, and the command as a whole process.
 /// `-Dbench.rows=N` for other sizes.
 class CompareBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int CHUNKS = 100;
+    private static final Load LONE = new Load(1, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(20));
     private static final int PLANTED = 10;
     private static final String FLOOR_POSTGRES = """
             select count(*), sum(('x0'||substr(md5(concat_ws('|', id::text, coalesce(name,E'\\\\N'), coalesce(note,E'\\\\N'),
@@ -55,6 +62,7 @@ class CompareBench {
             }
             try (Stores stores = servers.stores()) {
                 Spread floor = alternate(sheet, servers, stores, 0);
+                process(sheet, servers);
                 plant(servers);
                 Spread again = alternate(sheet, servers, stores, PLANTED);
                 sheet.line("floor then and now: %.2f s, %.2f s", floor.median() / 1e9, again.median() / 1e9);
@@ -67,13 +75,20 @@ class CompareBench {
             throws Exception {
         var floor = new ArrayList<Long>();
         var ours = new ArrayList<Long>();
+        var lone = new ArrayList<Long>();
+        var heap = new ArrayList<Long>();
         for (int round = 0; round <= ROUNDS; round++) {
             long bare = floor(servers, differences);
-            long compared = compare(stores, differences);
-            sheet.line("round %d: floor %6.2f s   comparison %6.2f s", round, bare / 1e9, compared / 1e9);
+            long compared = compare(stores, differences, Load.USUAL);
+            heap.add(usedHeap());
+            long single = compare(stores, differences, LONE);
+            sheet.line(
+                    "round %d: floor %6.2f s   comparison %6.2f s   with one connection a side %6.2f s",
+                    round, bare / 1e9, compared / 1e9, single / 1e9);
             if (round > 0) { // the first warms up
                 floor.add(bare);
                 ours.add(compared);
+                lone.add(single);
             }
         }
         var bare = new Spread(floor);
@@ -86,15 +101,65 @@ class CompareBench {
                 perSecond(bare),
                 perSecond(compared),
                 (double) compared.median() / bare.median());
+        sheet.line(
+                "with one connection a side: %.2f x of two; heap after a full collection %,d to %,d kB",
+                (double) new Spread(lone).median() / compared.median(),
+                new Spread(heap).min() / 1024,
+                new Spread(heap).max() / 1024);
         return bare;
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /// From the start of the process to its end, as somebody at a terminal waits for it.
+    private void process(Sheet sheet, BenchServers servers) throws Exception {
+        var times = new ArrayList<Long>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            var command = new ProcessBuilder(
+                            "target/app/bin/understudy",
+                            "compare",
+                            "--level",
+                            "checksum",
+                            "--source",
+                            servers.place(Side.SOURCE),
+                            "--target",
+                            servers.place(Side.TARGET),
+                            "--trust-host",
+                            servers.host(Side.SOURCE),
+                            "--trust-host",
+                            servers.host(Side.TARGET))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("compare.txt").toFile());
+            command.environment().put("XDG_DATA_HOME", folder.toString());
+            command.environment().putAll(servers.secrets());
+            long begun = System.nanoTime();
+            int exit = command.start().waitFor();
+            long took = System.nanoTime() - begun;
+            assertEquals(0, exit, () -> read(folder.resolve("compare.txt")));
+            if (round > 0) {
+                times.add(took);
+            }
+        }
+        sheet.spread("understudy compare --level checksum, whole process", new Spread(times));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long perSecond(Spread times) {
         return Math.round(ROWS * 1e9 / times.median());
     }
 
-    private static long compare(Stores stores, int differences) {
-        var settings = new ComparisonSettings(Set.of(Level.CHECKSUM), 1, Duration.ZERO, 1);
+    private static long compare(Stores stores, int differences, Load load) {
+        var settings = new ComparisonSettings(Set.of(Level.CHECKSUM), 1, Duration.ZERO, 1, load);
         long begun = System.nanoTime();
         ComparisonResult result = new StoreComparison()
                 .compare(stores, List.of(ComparedTable.of(FloorTable.compared())), settings, () -> false);

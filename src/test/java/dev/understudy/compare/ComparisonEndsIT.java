@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,6 +63,37 @@ class ComparisonEndsIT {
             caller.interrupt();
             assertEquals("true", failure.get(20, TimeUnit.SECONDS));
             caller.join();
+        }
+    }
+
+    /// The estimate is the server's own, once for the aggregates and once for the checksums.
+    @Test
+    void saysBeforehandAboutHowManyRowsThereAre(TestServers servers) throws SQLException {
+        try (Stores stores = Orders.equal(servers, "ahead", 5_000)) {
+            ((TestDatabase) stores.source()).run("analyze table orders");
+            var ahead = new AtomicLong();
+            var listener = new ComparisonListener() {
+                @Override
+                public void ahead(long rowsAbout) {
+                    ahead.set(rowsAbout);
+                }
+            };
+            var settings = new ComparisonSettings(EnumSet.allOf(Level.class), 10, Duration.ZERO, 1);
+            new StoreComparison(listener)
+                    .compare(stores, List.of(ComparedTable.of(Orders.TABLE)), settings, () -> false);
+            assertTrue(ahead.get() > 8_000 && ahead.get() < 12_000, "InnoDB samples its pages: " + ahead);
+        }
+    }
+
+    @Test
+    void postgresqlKnowsOnlyTablesThatWereAnalyzed(TestServers servers) throws SQLException {
+        try (Stores stores = Orders.equal(servers, "analyzed", 5_000);
+                var connection = stores.target().connection()) {
+            ((TestDatabase) stores.target()).run("create table fresh (id bigint primary key)");
+            var catalog = stores.target().dialect().catalog();
+            assertEquals(OptionalLong.of(5_000), catalog.rowsAbout(connection, "sales"));
+            assertEquals(OptionalLong.empty(), catalog.rowsAbout(connection, "fresh"));
+            assertEquals(OptionalLong.empty(), catalog.rowsAbout(connection, "absent"));
         }
     }
 

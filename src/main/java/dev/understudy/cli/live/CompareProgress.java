@@ -24,6 +24,8 @@ public final class CompareProgress implements ComparisonListener, AutoCloseable 
     private long rows;
     private long levelBegun;
     private long shown;
+    private long ahead;
+    private long seen;
 
     /// @param inPlace whether the last line is rewritten, as only a terminal can
     /// @param nanos the clock, as `System.nanoTime`
@@ -32,6 +34,11 @@ public final class CompareProgress implements ComparisonListener, AutoCloseable 
         this.inPlace = inPlace;
         this.nanos = nanos;
         this.begun = nanos.getAsLong();
+    }
+
+    @Override
+    public synchronized void ahead(long rowsAbout) {
+        ahead = rowsAbout;
     }
 
     @Override
@@ -50,18 +57,29 @@ public final class CompareProgress implements ComparisonListener, AutoCloseable 
             levelBegun = now;
         }
         rows += more;
+        seen += more;
         if (inPlace && now - shown > SELDOM) {
             shown = now;
             long perSecond = rows * 1_000_000_000L / Math.max(1, now - levelBegun);
             out.print(CLEAR
-                    + PlainText.safe("%s, %s: %s rows, %s rows/s"
+                    + PlainText.safe("%s, %s: %s rows, %s rows/s%s"
                             .formatted(
                                     table,
                                     level.name().toLowerCase(Locale.ROOT),
                                     Amounts.count(rows),
-                                    Amounts.count(perSecond))));
+                                    Amounts.count(perSecond),
+                                    left(now))));
             out.flush();
         }
+    }
+
+    /// What is left at the pace of the whole comparison so far; nothing once the estimate of its rows is passed.
+    private String left(long now) {
+        if (seen >= ahead) {
+            return "";
+        }
+        double nanosLeft = (double) (now - begun) * (ahead - seen) / seen;
+        return ", about %s left".formatted(Amounts.time(Duration.ofSeconds(Math.round(nanosLeft / 1e9))));
     }
 
     @Override
