@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.app.CommandOrSample.Start;
 import dev.understudy.cli.Console;
 import dev.understudy.cli.DefectLog;
 import dev.understudy.cli.ExitCodes;
@@ -35,7 +36,23 @@ public final class Main {
                 .setUncaughtExceptionHandler(
                         (_, defect) -> end(failures, defect, List.of(args).contains("--json")));
         quietLibraries(folders);
-        List<String> command = new CommandOrSample(home()).of(List.of(args), console.out());
+        switch (new CommandOrSample(home(), System::getenv, System.getProperty("os.name"))
+                .of(List.of(args), console.out())) {
+            case Start.Window(var project) -> window(folders, project);
+            case Start.Command(var command) -> command(command, folders, console, defects);
+        }
+    }
+
+    private static void window(UserFolders folders, Optional<Path> project) {
+        try {
+            new Desktop(folders, home()).run(project);
+            System.exit(ExitCodes.OK);
+        } catch (InterruptedException _) {
+            System.exit(ExitCodes.STUCK);
+        }
+    }
+
+    private static void command(List<String> command, UserFolders folders, Console console, DefectLog defects) {
         CountDownLatch ended = stopGently(Thread.currentThread());
         int exitCode = UnderstudyCommand.commandLine(Wiring.of(folders, artifacts(), System::getenv, console.terminal())
                         .parts(console, defects, version()))

@@ -73,21 +73,30 @@ record ProjectFiles(Path data) implements Projects {
     ///     folder
     /// @param fresh whether a folder's present content is taken over
     ProjectFile forRehearsal(Path path, Optional<Path> asked, boolean fresh) {
-        return plainly(() -> {
-            if (!Files.isDirectory(path)) {
-                return ProjectFile.open(path);
-            }
-            Path file = asked.orElseGet(() -> data.resolve("projects").resolve(name(path) + SUFFIX));
-            if (!Files.exists(file)) {
-                makeFolder(file.toAbsolutePath().resolveSibling(""));
-                return ProjectFile.create(file, TextForm.read(path));
-            }
-            ProjectFile opened = ProjectFile.open(file);
-            if (fresh && opened.rehearsals().interrupted().isEmpty()) {
-                opened.save(TextForm.read(path));
-            }
-            return opened;
-        });
+        return plainly(() -> opened(path, asked, fresh));
+    }
+
+    /// The same for who can tell a [StoreException] by itself.
+    ProjectFile opened(Path path, Optional<Path> asked, boolean fresh) {
+        if (!Files.isDirectory(path)) {
+            return ProjectFile.open(path);
+        }
+        Path file = asked.orElseGet(() -> data.resolve("projects").resolve(name(path) + SUFFIX));
+        if (!Files.exists(file)) {
+            makeFolder(file.toAbsolutePath().resolveSibling(""));
+            return ProjectFile.create(file, TextForm.read(path));
+        }
+        ProjectFile opened = ProjectFile.open(file);
+        if (fresh && opened.rehearsals().interrupted().isEmpty()) {
+            opened.save(TextForm.read(path));
+        }
+        return opened;
+    }
+
+    /// Where the window keeps its own project file of a folder in text form: what is edited there is not lost when
+    /// a command takes the folder's content over.
+    Path windowFile(Path folder) {
+        return data.resolve("projects").resolve("window-" + name(folder) + SUFFIX);
     }
 
     private static void makeFolder(Path folder) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Everything that a person plans: one project file holds one.
 ///
@@ -41,21 +42,10 @@ public record Project(
                 .findFirst();
     }
 
-    /// The same project with another application.
-    public Project with(Application other) {
-        return new Project(
-                name,
-                purpose,
-                objectives,
-                roles,
-                components,
-                dependencies,
-                flows,
-                risks,
-                plan,
-                other,
-                connections,
-                practice,
-                scripts);
+    /// The same project with something changed.
+    public Project with(Consumer<ProjectDraft> change) {
+        var draft = new ProjectDraft(this);
+        change.accept(draft);
+        return draft.done();
     }
 }

@@ -105,6 +105,14 @@ public final class ProjectFile implements AutoCloseable {
         model = gate.write(connection, "Cannot save", sql -> ModelEdit.save(sql, sqlite.file(), model, project));
     }
 
+    /// Writes a copy with the project as last saved and all its rehearsals. The copy appears whole or not at all,
+    /// and is nobody's: whoever opens it takes it.
+    ///
+    /// @throws StoreException if something is there already, or the disk refuses
+    public synchronized void copyTo(Path copy) {
+        FileCopy.write(connection, sqlite.file(), copy.toAbsolutePath());
+    }
+
     /// What evidence on this project is bound to; the DDL is empty text until a rehearsal knows it.
     public static Fingerprints fingerprints(Project project) {
         return Fingerprinter.of(project);

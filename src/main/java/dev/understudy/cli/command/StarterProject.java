@@ -25,13 +25,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What a new project begins with: objectives to argue about, the roles of the night, two practice databases.
-final class StarterProject {
+public final class StarterProject {
     private static final int IN_FLIGHT = 2_000;
     private static final int SCALE = 10_000;
 
     private StarterProject() {}
 
-    static Project named(String name) {
+    /// A project of that name.
+    public static Project named(String name) {
         VersionId first = new VersionId("v1");
         return new Project(
                 name,

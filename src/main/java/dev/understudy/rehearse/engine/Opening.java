@@ -68,7 +68,7 @@ final class Opening {
                         one.held().dividedBy(pace),
                         one.accesses()))
                 .toList();
-        return project.with(new Application(
+        return project.with(draft -> draft.application = new Application(
                 application.tables(),
                 application.versions(),
                 application.initial(),

@@ -184,8 +184,8 @@ class BackfillBench {
         var version = new AppVersion(V2, "v2", Side.SOURCE, Side.SOURCE, true, true, Acknowledge.FIRST);
         var application = new Application(
                 List.of(FloorTable.writtenTwice()), List.of(version), V2, new Workload(List.of(), 1, Duration.ZERO));
-        Project project =
-                TextForm.read(Path.of("sample-projects", "corner-books")).with(application);
+        Project project = TextForm.read(Path.of("sample-projects", "corner-books"))
+                .with(draft -> draft.application = application);
         Standing standing =
                 Answers.of(Standing.class, Map.of("record", _ -> Side.SOURCE, "copyTrusted", _ -> Side.SOURCE));
         var router = new Router(application, 1);

@@ -56,7 +56,7 @@ record Variant(Project project) {
     private Variant operations(UnaryOperator<Operation> change) {
         Application old = project.application();
         Workload workload = old.workload();
-        return new Variant(project.with(new Application(
+        return new Variant(project.with(draft -> draft.application = new Application(
                 old.tables(),
                 old.versions(),
                 old.initial(),
