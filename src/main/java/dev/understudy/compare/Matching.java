@@ -144,6 +144,7 @@ public final class Matching {
             return Optional.empty();
         }
         Set<Conversion> conversions = options.conversions(table, source.name());
+        conversions.removeIf(conversion -> !conversion.concerns(type.get()));
         conversions.forEach(conversion ->
                 loosened.add("%s.%s: %s".formatted(table, source.name(), MatchingOptions.word(conversion))));
         int scale = Math.max(source.scale(), target.scale());
@@ -151,7 +152,8 @@ public final class Matching {
     }
 
     /// The source's key, or else the target's; none if a column of it is not compared, or its values cannot be
-    /// asked for one by one: a binary fraction, or what a product takes in any form.
+    /// asked for one by one: a binary fraction, what a product takes in any form, or a text that counts as equal
+    /// to others.
     private static List<ColumnMapping> key(CatalogTable source, CatalogTable target, List<ColumnMapping> columns) {
         List<ColumnMapping> named = named(source.key(), columns, ColumnMapping::source);
         List<ColumnMapping> key = named.isEmpty() ? named(target.key(), columns, ColumnMapping::target) : named;
@@ -170,7 +172,7 @@ public final class Matching {
         List<ColumnMapping> key = names.stream()
                 .flatMap(one -> Optional.ofNullable(byName.get(one)).stream())
                 .toList();
-        boolean exact = key.stream().allMatch(column -> column.type().isWrittenTwice());
+        boolean exact = key.stream().allMatch(column -> column.type().isWrittenTwice() && !column.isNormalized());
         return key.size() == names.size() && exact ? key : List.of();
     }
 
