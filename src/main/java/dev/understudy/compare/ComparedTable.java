@@ -6,6 +6,7 @@ import dev.understudy.project.TableMapping;
 import dev.understudy.project.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One table under comparison. Columns are referred to by their source name.
 ///
@@ -13,17 +14,20 @@ import java.util.Optional;
 ///     what they hold
 /// @param status the TEXT column whose values are counted; empty if none
 /// @param where an SQL condition that both stores take, to compare only some rows; empty: all
+/// @param arrays those of the columns that are arrays in the target
 public record ComparedTable(
         String source,
         String target,
         List<ColumnMapping> key,
         Optional<ColumnMapping> status,
         List<ColumnMapping> columns,
-        String where) {
+        String where,
+        Set<ColumnMapping> arrays) {
     /// @throws IllegalArgumentException if a column of the key, or the status, is not among the columns
     public ComparedTable {
         key = List.copyOf(key);
         columns = List.copyOf(columns);
+        arrays = Set.copyOf(arrays);
         if (!columns.containsAll(key) || !columns.containsAll(status.stream().toList())) {
             throw new IllegalArgumentException(
                     "table %s: its key %s and status %s must be among its columns".formatted(source, key, status));
@@ -38,7 +42,8 @@ public record ComparedTable(
                 List.of(mapping.keyColumn()),
                 Optional.ofNullable(mapping.status()).flatMap(mapping::column),
                 mapping.columns(),
-                "");
+                "",
+                Set.of());
     }
 
     /// The table's name on a side.

@@ -106,7 +106,18 @@ public final class Matching {
                 key(source, target, columns),
                 options.status(source.name(), columns),
                 columns,
-                options.where()));
+                options.where(),
+                arrays(target, columns)));
+    }
+
+    private static Set<ColumnMapping> arrays(CatalogTable target, List<ColumnMapping> columns) {
+        Set<String> arrays = target.columns().stream()
+                .filter(column -> column.element().isPresent())
+                .map(CatalogColumn::name)
+                .collect(Collectors.toSet());
+        return columns.stream()
+                .filter(column -> arrays.contains(column.target()))
+                .collect(Collectors.toSet());
     }
 
     private List<ColumnMapping> columns(CatalogTable source, CatalogTable target) {
