@@ -103,6 +103,7 @@ class ArraysIT {
         String table = "create table a (id int primary key, n float8[], x float8); insert into a values ";
         try (Stores stores = postgres(servers, "arrays_digits")) {
             ((TestDatabase) stores.source()).run("alter database arrays_digits_a set extra_float_digits = -10");
+            ((TestDatabase) stores.target()).run("alter database arrays_digits_b set extra_float_digits = -10");
             ((TestDatabase) stores.source()).run(table + "(1, '{0.1}', 0.1), (2, '{0.3}', 0.3)");
             ((TestDatabase) stores.target())
                     .run(table + "(1, '{0.1}', 0.1), (2, '{0.30000000000000004}', 0.30000000000000004)");
