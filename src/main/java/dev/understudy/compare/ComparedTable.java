@@ -34,6 +34,17 @@ public record ComparedTable(
         }
     }
 
+    /// A table without arrays in the target.
+    public ComparedTable(
+            String source,
+            String target,
+            List<ColumnMapping> key,
+            Optional<ColumnMapping> status,
+            List<ColumnMapping> columns,
+            String where) {
+        this(source, target, key, status, columns, where, Set.of());
+    }
+
     /// A table as a plan maps it: all its rows.
     public static ComparedTable of(TableMapping mapping) {
         return new ComparedTable(
@@ -42,8 +53,7 @@ public record ComparedTable(
                 List.of(mapping.keyColumn()),
                 Optional.ofNullable(mapping.status()).flatMap(mapping::column),
                 mapping.columns(),
-                "",
-                Set.of());
+                "");
     }
 
     /// The table's name on a side.

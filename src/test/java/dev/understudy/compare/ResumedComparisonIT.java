@@ -95,8 +95,7 @@ class ResumedComparisonIT {
                     table.status(),
                     table.columns(),
                     "(select count(*) from information_schema.columns a cross join information_schema.columns b"
-                            + " cross join information_schema.columns c) > 0",
-                    Set.of());
+                            + " cross join information_schema.columns c) > 0");
             var load = new ComparisonSettings.Load(1, Duration.ZERO, Duration.ofMillis(300), Duration.ofSeconds(5));
             var settings = new ComparisonSettings(Set.of(Level.CHECKSUM), 1, Duration.ZERO, 1, load);
             ComparisonResult result =
