@@ -79,7 +79,9 @@ class GuideTest {
                 Arrays.stream(ValueType.values())
                         .filter(ValueType::isWrittenTwice)
                         .map(GuideTest::word));
-        everyOneIn("### Application", Arrays.stream(Conversion.values()).map(GuideTest::word));
+        everyOneIn(
+                "### Application",
+                Arrays.stream(Conversion.values()).filter(Conversion::isWritten).map(GuideTest::word));
         everyOneIn("### Connections", Arrays.stream(Environment.values()).map(GuideTest::word));
     }
 

@@ -30,8 +30,9 @@ public final class BlindSpots {
               timestampadd(microsecond, seq * 86400123456, '2020-01-01'), date_add('2020-01-01', interval seq day),
               seq % 2, concat('00000000-0000-4000-8000-', lpad(seq, 12, '0')), unhex(lpad(hex(seq), 8, '0')),
               elt(seq % 2 + 1, 'open', 'paid') from seq_1_to_2000;
-            create table fractions (id bigint primary key, ratio double, doc json);
-            insert into fractions values (1, 0.0, '{"a": 1}'), (2, 0.3, '{"b": [1, 2], "a": 1}'), (3, null, null)""";
+            create table fractions (id bigint primary key, ratio double, doc json, tags json);
+            insert into fractions values (1, 0.0, '{"a": 1}', '[]'),
+              (2, 0.3, '{"b": [1, 2], "a": 1}', '["a", null, "b, c"]'), (3, null, null, null)""";
 
     private static final String TARGET = """
             create table kept (id bigint, amount numeric(14,2), big bigint, name varchar(80), surname varchar(80),
@@ -44,8 +45,9 @@ public final class BlindSpots {
               from generate_series(1, 2000) seq;
             create table specimen as select * from kept;
             create index specimen_id on specimen (id);
-            create table kept_fractions (id bigint, ratio double precision, doc jsonb);
-            insert into kept_fractions values (1, 0.0, '{"a": 1}'), (2, 0.3, '{"a": 1.0, "b": [1, 2]}'), (3, null, null);
+            create table kept_fractions (id bigint, ratio double precision, doc jsonb, tags text[]);
+            insert into kept_fractions values (1, 0.0, '{"a": 1}', '{}'),
+              (2, 0.3, '{"a": 1.0, "b": [1, 2]}', array['a', null, 'b, c']), (3, null, null, null);
             create table fractions as select * from kept_fractions""";
 
     private static final List<String> RESTORE = List.of(

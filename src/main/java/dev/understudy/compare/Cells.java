@@ -8,13 +8,15 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// Reads values of rows as their types; a value that its type has no counterpart for as an [Odd] one.
+/// Reads values of rows as their types; a value that its type has no counterpart for as an [Odd] one. Every value
+/// that a comparison reads comes through here, whatever its product.
 record Cells(ValueCodec codec) {
     /// A value as the driver writes it: equal to no value of its column's type.
     record Odd(String text) {
@@ -34,10 +36,17 @@ record Cells(ValueCodec codec) {
 
     private @Nullable Object read(ResultSet row, int index, ColumnMapping column) throws SQLException {
         try {
-            return codec.read(row, index, column);
+            Object value = codec.read(row, index, column);
+            return value instanceof String text ? loosened(column, text) : value;
         } catch (SQLDataException e) {
             return odd(row, index, column);
         }
+    }
+
+    /// A text as it is compared: in its normal form if the column says so. Java's tables alone decide, for both
+    /// stores.
+    static String loosened(ColumnMapping column, String text) {
+        return column.isNormalized() ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
     /// A number with more digits than it is mapped with is still that number, however many zeros follow.

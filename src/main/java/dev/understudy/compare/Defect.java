@@ -80,6 +80,10 @@ record Defect(String name, List<String> sql) {
                 of("the last digit of a fraction", "update fractions set ratio = 0.30000000000000004 where id = 2"),
                 of(
                         "a member of a JSON document",
-                        "update fractions set doc = '{\"a\": 1, \"b\": [1, 3]}' where id = 2"));
+                        "update fractions set doc = '{\"a\": 1, \"b\": [1, 3]}' where id = 2"),
+                of(
+                        "NULL in an array became a word",
+                        "update fractions set tags = array['a', 'NULL', 'b, c'] where id = 2"),
+                of("an array was cut at a comma", "update fractions set tags = '{a,NULL,b,c}' where id = 2"));
     }
 }

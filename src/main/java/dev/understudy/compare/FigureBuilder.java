@@ -23,10 +23,11 @@ final class FigureBuilder {
         sums.merge("rows", count, BigDecimal::add);
     }
 
-    /// Rows with that status; null is NULL.
+    /// Rows with that status, as a server groups them or as it was read; null is NULL.
     void status(@Nullable String status, BigDecimal count) {
-        String is = status == null ? " NULL" : " '" + status + "'";
-        sums.merge("rows with " + table.status().orElseThrow().source() + is, count, BigDecimal::add);
+        ColumnMapping column = table.status().orElseThrow();
+        String is = status == null ? " NULL" : " '" + Cells.loosened(column, status) + "'";
+        sums.merge("rows with " + column.source() + is, count, BigDecimal::add);
     }
 
     void nulls(ColumnMapping column, BigDecimal count) {

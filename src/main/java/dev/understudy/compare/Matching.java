@@ -106,7 +106,18 @@ public final class Matching {
                 key(source, target, columns),
                 options.status(source.name(), columns),
                 columns,
-                options.where()));
+                options.where(),
+                arrays(target, columns)));
+    }
+
+    private static Set<ColumnMapping> arrays(CatalogTable target, List<ColumnMapping> columns) {
+        Set<String> arrays = target.columns().stream()
+                .filter(column -> column.element().isPresent())
+                .map(CatalogColumn::name)
+                .collect(Collectors.toSet());
+        return columns.stream()
+                .filter(column -> arrays.contains(column.target()))
+                .collect(Collectors.toSet());
     }
 
     private List<ColumnMapping> columns(CatalogTable source, CatalogTable target) {
@@ -144,6 +155,7 @@ public final class Matching {
             return Optional.empty();
         }
         Set<Conversion> conversions = options.conversions(table, source.name());
+        conversions.removeIf(conversion -> !conversion.concerns(type.get()));
         conversions.forEach(conversion ->
                 loosened.add("%s.%s: %s".formatted(table, source.name(), MatchingOptions.word(conversion))));
         int scale = Math.max(source.scale(), target.scale());
@@ -151,7 +163,8 @@ public final class Matching {
     }
 
     /// The source's key, or else the target's; none if a column of it is not compared, or its values cannot be
-    /// asked for one by one: a binary fraction, or what a product takes in any form.
+    /// asked for one by one: a binary fraction, what a product takes in any form, or a text that counts as equal
+    /// to others.
     private static List<ColumnMapping> key(CatalogTable source, CatalogTable target, List<ColumnMapping> columns) {
         List<ColumnMapping> named = named(source.key(), columns, ColumnMapping::source);
         List<ColumnMapping> key = named.isEmpty() ? named(target.key(), columns, ColumnMapping::target) : named;
@@ -170,7 +183,7 @@ public final class Matching {
         List<ColumnMapping> key = names.stream()
                 .flatMap(one -> Optional.ofNullable(byName.get(one)).stream())
                 .toList();
-        boolean exact = key.stream().allMatch(column -> column.type().isWrittenTwice());
+        boolean exact = key.stream().allMatch(column -> column.type().isWrittenTwice() && !column.isNormalized());
         return key.size() == names.size() && exact ? key : List.of();
     }
 

@@ -2,11 +2,13 @@ package dev.understudy.compare;
 
 import dev.understudy.compare.ComparisonResult.FieldDifference;
 import dev.understudy.compare.ComparisonResult.RowDifference;
+import dev.understudy.compare.ComparisonResult.RowDifference.Kind;
 import dev.understudy.compare.ComparisonResult.TableResult;
 import dev.understudy.dialect.ReadingDialect;
 import dev.understudy.project.ColumnMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,15 @@ public final class Repair {
             return comment("%s has no key: the source has %d more, the target %d more of %s"
                     .formatted(table.target(), row.sourceCopies(), row.targetCopies(), described(row)));
         }
+        Optional<FieldDifference> array = array(table, row);
+        if (array.isPresent()) {
+            return comment("%s: no statement is written for arrays; %s of the row with key %s is %s in the source"
+                    .formatted(
+                            table.target(),
+                            array.get().column(),
+                            row.key(),
+                            array.get().source()));
+        }
         return switch (row.kind()) {
             case MISSING -> insert(table, row);
             case EXTRA -> "delete from %s where %s".formatted(name(table), key(table, row));
@@ -42,6 +53,14 @@ public final class Repair {
                 comment("%s: the source has %d rows with key %s, the target %d"
                         .formatted(table.target(), row.sourceCopies(), row.key(), row.targetCopies()));
         };
+    }
+
+    /// What a statement would have to write into an array.
+    private static Optional<FieldDifference> array(ComparedTable table, RowDifference row) {
+        return row.fields().stream()
+                .filter(_ -> row.kind() == Kind.MISSING || row.kind() == Kind.CHANGED)
+                .filter(field -> field.source() != null && table.arrays().contains(column(table, field)))
+                .findFirst();
     }
 
     private static String unnamed(ComparedTable table, RowDifference row) {

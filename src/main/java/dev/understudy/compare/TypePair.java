@@ -10,6 +10,8 @@ import java.util.Set;
 final class TypePair {
     private static final String SMALL_NUMBER = "tinyint(1)";
 
+    private static final Set<ValueType> DOCUMENTS = EnumSet.of(ValueType.JSON, ValueType.TEXT);
+
     private TypePair() {}
 
     /// What two columns have in common.
@@ -18,6 +20,9 @@ final class TypePair {
     static Optional<ValueType> of(CatalogColumn source, CatalogColumn target) {
         if (source.type().isEmpty() || target.type().isEmpty()) {
             return Optional.empty();
+        }
+        if (source.element().isPresent() || target.element().isPresent()) {
+            return array(source, target);
         }
         ValueType one = source.type().get();
         ValueType other = target.type().get();
@@ -43,5 +48,24 @@ final class TypePair {
         }
         // MariaDB keeps JSON as a text
         return both.equals(EnumSet.of(ValueType.JSON, ValueType.TEXT)) ? Optional.of(ValueType.JSON) : Optional.empty();
+    }
+
+    /// An array goes with an array whose elements are of its type, and with JSON, which may be kept as a text. But
+    /// not an array of binary fractions: of the digits of one, PostgreSQL and Java choose different ones.
+    private static Optional<ValueType> array(CatalogColumn source, CatalogColumn target) {
+        boolean alike;
+        if (source.element().isPresent() && target.element().isPresent()) {
+            Set<ValueType> both =
+                    EnumSet.of(source.element().get(), target.element().get());
+            alike = both.size() == 1 || both.equals(EnumSet.of(ValueType.INTEGER, ValueType.DECIMAL));
+        } else {
+            alike = source.element().isPresent() ? asDocument(source, target) : asDocument(target, source);
+        }
+        return alike ? Optional.of(ValueType.JSON) : Optional.empty();
+    }
+
+    private static boolean asDocument(CatalogColumn array, CatalogColumn other) {
+        return other.type().filter(DOCUMENTS::contains).isPresent()
+                && array.element().filter(ValueType.DOUBLE::equals).isEmpty();
     }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 /// session that [Sessions#initSql] has set up, and name columns without their table.
 public interface CanonicalSql {
     /// Whether the server can say the canonical text of such a column's values. Where it cannot, as with the
-    /// digits of a binary fraction or the members of a JSON document, rows are read and digested here.
+    /// digits of a binary fraction or the members of a JSON document, rows are read and digested here. So are
+    /// texts in their normal form: MariaDB and MySQL do not know it, and PostgreSQL's `normalize` wants a
+    /// database in UTF-8 and knows the characters of the Unicode version that the server was built with, which is
+    /// not that of Java or of another server: a newer letter with a mark would differ from itself.
     default boolean covers(ColumnMapping column) {
-        return column.type().isWrittenTwice();
+        return column.type().isWrittenTwice() && !column.isNormalized();
     }
 
     /// An expression: the digest of [RowDigest] over columns that it covers, conversions applied, as an integer.

@@ -10,10 +10,13 @@ import java.util.Optional;
 /// Tables of a H2 file, from its information schema.
 final class H2Catalog implements Catalog {
     private static final String COLUMNS = """
-            select c.table_name, c.column_name, c.data_type, coalesce(c.numeric_scale, 0)
+            select c.table_name, c.column_name, c.data_type, coalesce(c.numeric_scale, 0), e.data_type
             from information_schema.columns c
             join information_schema.tables t
               on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+            left join information_schema.element_types e
+              on e.object_schema = c.table_schema and e.object_name = c.table_name and e.object_type = 'TABLE'
+              and e.collection_type_identifier = c.dtd_identifier
             where c.table_schema = current_schema
             order by c.table_name, c.ordinal_position""";
 
@@ -38,9 +41,22 @@ final class H2Catalog implements Catalog {
 
     private static CatalogColumn column(ResultSet row) throws SQLException {
         String declared = row.getString(3);
+        String element = row.getString(5);
+        if (element != null) {
+            return CatalogColumn.array(row.getString(2), element + " " + declared, element(element));
+        }
         Optional<ValueType> type = type(declared);
         int scale = type.filter(ValueType.DECIMAL::equals).isPresent() ? row.getInt(4) : 0;
         return new CatalogColumn(row.getString(2), declared, type, scale);
+    }
+
+    /// Those whose values the driver hands over as they are, and that have one text.
+    private static Optional<ValueType> element(String declared) {
+        return switch (declared) {
+            case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "NUMERIC", "CHARACTER VARYING", "BOOLEAN", "UUID" ->
+                type(declared);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<ValueType> type(String declared) {

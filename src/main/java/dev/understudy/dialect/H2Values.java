@@ -2,9 +2,11 @@ package dev.understudy.dialect;
 
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.Conversion;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,18 @@ final class H2Values implements ValueCodec {
         return switch (column.type()) {
             case TEXT -> text(row, index);
             case BOOLEAN -> bool(row, index, column);
+            case JSON -> json(row, index, column);
             default -> exact(standard.read(row, index, column), column);
         };
+    }
+
+    /// An array, or a text that is or is not JSON.
+    private @Nullable Object json(ResultSet row, int index, ColumnMapping column) throws SQLException {
+        if (row.getMetaData().getColumnType(index) != Types.ARRAY) {
+            return standard.read(row, index, column);
+        }
+        Array array = row.getArray(index);
+        return array == null ? null : JsonText.array((Object[]) array.getArray());
     }
 
     /// H2 keeps nanoseconds where it is told to.

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// One text for JSON documents of one value: members sorted by name, no space, numbers by value (1.0 is 1, and
 /// no digit is lost), strings by code point. Of members with one name the last one stands, as PostgreSQL's
@@ -36,6 +40,27 @@ final class JsonText {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /// A JSON array, in the words that PostgreSQL's `to_json` has: a string for what is neither a number nor a
+    /// boolean nor null.
+    ///
+    /// @param elements whole and decimal numbers, booleans, texts, nulls
+    static String array(@Nullable Object[] elements) {
+        ArrayNode array = MAPPER.createArrayNode();
+        for (Object element : elements) {
+            array.add(element(element));
+        }
+        return array.toString();
+    }
+
+    private static JsonNode element(@Nullable Object value) {
+        return switch (value) {
+            case null -> NullNode.instance;
+            case Boolean bool -> BooleanNode.valueOf(bool);
+            case Number number -> number(new BigDecimal(number.toString()));
+            default -> TextNode.valueOf(value.toString());
+        };
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -12,11 +12,13 @@ import java.util.OptionalLong;
 final class PostgresCatalog implements Catalog {
     private static final String COLUMNS = """
             select c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
-                   case when t.typtype = 'e' then 'enum' else t.typname end, a.atttypmod
+                   case when t.typtype = 'e' then 'enum' else t.typname end, a.atttypmod,
+                   e.typname
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
+            left join pg_type e on e.typarray = t.oid and e.typnamespace = 'pg_catalog'::regnamespace
             where c.relkind in ('r', 'p') and not c.relispartition
             order by c.relname, a.attnum""";
 
@@ -56,11 +58,23 @@ final class PostgresCatalog implements Catalog {
     }
 
     private static CatalogColumn column(ResultSet row) throws SQLException {
+        String element = row.getString(6);
+        if (element != null) {
+            return CatalogColumn.array(row.getString(2), row.getString(3), element(element));
+        }
         Optional<ValueType> type = type(row.getString(4));
         int modifier = row.getInt(5);
         boolean limited = type.filter(ValueType.DECIMAL::equals).isPresent() && modifier >= HEADER;
         int scale = limited ? (modifier - HEADER & SCALE_BITS) : 0;
         return new CatalogColumn(row.getString(2), row.getString(3), type, scale > 1_000 ? 0 : scale);
+    }
+
+    /// Those whose values `to_json` writes exactly, and in one way whatever the session's settings.
+    private static Optional<ValueType> element(String name) {
+        return switch (name) {
+            case "int2", "int4", "int8", "numeric", "text", "varchar", "bool", "uuid", "date", "float8" -> type(name);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<ValueType> type(String name) {

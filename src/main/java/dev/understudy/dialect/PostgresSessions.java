@@ -24,6 +24,7 @@ final class PostgresSessions implements Sessions {
     private static final String INIT = """
             select set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false),
                    set_config('standard_conforming_strings', 'on', false), set_config('bytea_output', 'hex', false),
+                   set_config('extra_float_digits', '1', false),
                    set_config('application_name', '""";
 
     private static final String END = """

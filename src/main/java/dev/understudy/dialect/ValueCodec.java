@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads and binds values of a [dev.understudy.project.ValueType] as its Java class.
 public interface ValueCodec {
-    /// The value of result column `index` (from 1) as the column's type, conversions applied; null for NULL.
+    /// The value of result column `index` (from 1) as the column's type; null for NULL. Conversions that a plan
+    /// may state are applied; those that are for comparisons only are the comparison's own.
     @Nullable
     Object read(ResultSet row, int index, ColumnMapping column) throws SQLException;
 

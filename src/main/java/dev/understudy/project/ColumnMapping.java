@@ -14,6 +14,12 @@ public record ColumnMapping(String source, String target, ValueType type, int sc
         conversions = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(conversions));
     }
 
+    /// Whether texts of one normal form count as equal. Then no server can say their canonical text, and no
+    /// server finds them by it.
+    public boolean isNormalized() {
+        return type == ValueType.TEXT && conversions.contains(Conversion.UNICODE_TO_NFC);
+    }
+
     /// The column's name on a side.
     public String name(Side side) {
         return side == Side.SOURCE ? source : target;

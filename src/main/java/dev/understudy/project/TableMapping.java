@@ -22,20 +22,31 @@ public record TableMapping(
         @Nullable String status,
         List<ColumnMapping> columns) {
     /// @throws IllegalArgumentException if the key, version, sequence or status column is not among the columns,
-    ///     or a column is of a type that cannot be written twice
+    ///     or a column is of a type that cannot be written twice, or states a conversion that is never written
     public TableMapping {
         columns = List.copyOf(columns);
         for (ColumnMapping column : columns) {
-            if (!column.type().isWrittenTwice()) {
-                throw new IllegalArgumentException("column %s of table %s is of type %s, which can only be compared"
-                        .formatted(column.source(), source, column.type()));
-            }
+            check(source, column);
         }
         for (String special : new String[] {key, version, sequence, status}) {
             if (special != null
                     && columns.stream().noneMatch(column -> column.source().equals(special))) {
                 throw new IllegalArgumentException(
                         "table %s has no column %s among its mapped ones".formatted(source, special));
+            }
+        }
+    }
+
+    private static void check(String table, ColumnMapping column) {
+        if (!column.type().isWrittenTwice()) {
+            throw new IllegalArgumentException("column %s of table %s is of type %s, which can only be compared"
+                    .formatted(column.source(), table, column.type()));
+        }
+        for (Conversion conversion : column.conversions()) {
+            if (!conversion.isWritten()) {
+                throw new IllegalArgumentException(
+                        "column %s of table %s states the conversion %s, which is for comparisons only"
+                                .formatted(column.source(), table, conversion));
             }
         }
     }

@@ -4,7 +4,7 @@ package dev.understudy.project;
 /// DECIMAL BigDecimal (of the column's scale), TEXT String, BOOLEAN Boolean, TIMESTAMP Instant (whole
 /// microseconds, UTC), DATE LocalDate, TIME LocalTime (whole microseconds), UUID java.util.UUID, BYTES a list of
 /// hexadecimal digits, REAL Float, DOUBLE Double, JSON String (its canonical text: members by name, numbers
-/// without needless digits).
+/// without needless digits; an array is a JSON array).
 public enum ValueType {
     INTEGER,
     DECIMAL,

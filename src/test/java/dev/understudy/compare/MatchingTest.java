@@ -119,6 +119,36 @@ class MatchingTest {
         assertFalse(TypePair.of(typed(one, declared), typed(other, otherwise)).isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "INTEGER, INTEGER, true",
+        "INTEGER, DECIMAL, true",
+        "TEXT, TEXT, true",
+        "DOUBLE, DOUBLE, true",
+        "TEXT, UUID, false",
+        "INTEGER, TEXT, false",
+        "DOUBLE, DECIMAL, false",
+        "BOOLEAN, INTEGER, false"
+    })
+    void arraysHaveAFormIfTheirElementsMeanTheSame(ValueType one, ValueType other, boolean alike) {
+        Optional<ValueType> expected = alike ? Optional.of(ValueType.JSON) : Optional.empty();
+        assertEquals(expected, TypePair.of(array(one), array(other)));
+        assertEquals(expected, TypePair.of(array(other), array(one)));
+    }
+
+    @Test
+    void anArrayIsComparedWithADocumentAndWithNothingElse() {
+        Optional<ValueType> document = Optional.of(ValueType.JSON);
+        assertEquals(document, TypePair.of(array(ValueType.UUID), typed(ValueType.JSON, "jsonb")));
+        assertEquals(document, TypePair.of(typed(ValueType.TEXT, "longtext"), array(ValueType.DATE)));
+        assertEquals(Optional.empty(), TypePair.of(array(ValueType.DOUBLE), typed(ValueType.JSON, "jsonb")));
+        assertEquals(Optional.empty(), TypePair.of(array(ValueType.INTEGER), typed(ValueType.INTEGER, "int")));
+    }
+
+    private static CatalogColumn array(ValueType element) {
+        return new CatalogColumn("c", "array", Optional.of(ValueType.JSON), 0, false, Optional.of(element));
+    }
+
     private static CatalogColumn typed(ValueType type, String declared) {
         return new CatalogColumn("c", declared, Optional.of(type), 0);
     }

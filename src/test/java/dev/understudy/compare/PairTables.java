@@ -52,8 +52,13 @@ final class PairTables {
         /// Its type.
         String type(TypePairs.Pair pair);
 
-        /// An expression with one parameter, a text.
+        /// An expression with one parameter.
         String value(String type);
+
+        /// What is bound to that parameter: the value as a text, if the store reads it.
+        default @Nullable Object parameter(String type, @Nullable String value) {
+            return value;
+        }
     }
 
     /// Makes and fills the tables.
@@ -68,22 +73,40 @@ final class PairTables {
                         "create table t%1$d (id integer primary key, same %2$s, other %2$s)".formatted(index, type));
             }
             String insert = "insert into t%1$d values (?, %2$s, %2$s)".formatted(index, column.value(type));
-            fill(connection, insert, values.get(index), (differing ? others : values).get(index));
+            fill(
+                    connection,
+                    insert,
+                    parameters(column, type, values.get(index)),
+                    parameters(column, type, (differing ? others : values).get(index)));
         }
         connection.commit();
     }
 
+    private static List<@Nullable Object> parameters(Column column, String type, List<@Nullable String> values) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        values.forEach(value -> parameters.add(column.parameter(type, value)));
+        return parameters;
+    }
+
     private static void fill(
-            Connection connection, String sql, List<@Nullable String> same, List<@Nullable String> other)
+            Connection connection, String sql, List<@Nullable Object> same, List<@Nullable Object> other)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int n = 0; n < same.size(); n++) {
                 insert.setInt(1, n + 1);
-                insert.setString(2, same.get(n));
-                insert.setString(3, other.get(n));
+                set(insert, 2, same.get(n));
+                set(insert, 3, other.get(n));
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private static void set(PreparedStatement insert, int index, @Nullable Object value) throws SQLException {
+        if (value == null || value instanceof String) {
+            insert.setString(index, (String) value);
+        } else {
+            insert.setObject(index, value);
         }
     }
 

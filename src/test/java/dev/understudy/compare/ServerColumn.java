@@ -1,5 +1,7 @@
 package dev.understudy.compare;
 
+import org.jspecify.annotations.Nullable;
+
 /// How a server takes the values of a pair of types.
 sealed interface ServerColumn extends PairTables.Column {
     /// PostgreSQL takes no text for another type without a cast.
@@ -12,6 +14,11 @@ sealed interface ServerColumn extends PairTables.Column {
         @Override
         public String value(String type) {
             return type.equals("boolean") ? "cast(cast(? as int) as boolean)" : "cast(? as %s)".formatted(type);
+        }
+
+        @Override
+        public @Nullable Object parameter(String type, @Nullable String value) {
+            return value == null || !type.endsWith("[]") ? value : ArrayPairs.literal(value);
         }
     }
 

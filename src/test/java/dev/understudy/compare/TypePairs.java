@@ -34,7 +34,7 @@ final class TypePairs {
     }
 
     static Stream<Pair> all() {
-        return Stream.concat(numbersAndTexts(), others());
+        return Stream.of(numbersAndTexts(), others(), ArrayPairs.all()).flatMap(pairs -> pairs);
     }
 
     private static Stream<Pair> numbersAndTexts() {

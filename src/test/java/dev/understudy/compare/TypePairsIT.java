@@ -1,6 +1,7 @@
 package dev.understudy.compare;
 
 import dev.understudy.project.Product;
+import dev.understudy.project.Side;
 import dev.understudy.staging.Database;
 import dev.understudy.staging.Stores;
 import java.sql.Connection;
@@ -20,24 +21,42 @@ class TypePairsIT {
     @Test
     void fromMariaDbToPostgreSql(TestServers servers) throws SQLException {
         try (Stores stores = servers.mariadbToPostgres("pairs_there")) {
-            check(stores);
+            check(stores, tables);
         }
     }
 
     @Test
     void fromPostgreSqlToMariaDb(TestServers servers) throws SQLException {
         try (Stores stores = servers.postgresToMariadb("pairs_back")) {
-            check(stores);
+            check(stores, tables);
         }
     }
 
-    private void check(Stores stores) throws SQLException {
-        fill(stores.source(), false);
-        fill(stores.target(), true);
+    @Test
+    void fromPostgreSqlToPostgreSql(TestServers servers) throws SQLException {
+        try (Stores stores = new Stores(
+                servers.database(Product.POSTGRESQL, Side.SOURCE, "pairs_here"),
+                servers.database(Product.POSTGRESQL, Side.TARGET, "pairs_like"))) {
+            check(stores, tables);
+        }
+    }
+
+    @Test
+    void arraysOfBinaryFractionsBesideEachOther(TestServers servers) throws SQLException {
+        try (Stores stores = new Stores(
+                servers.database(Product.POSTGRESQL, Side.SOURCE, "pairs_fractions_a"),
+                servers.database(Product.POSTGRESQL, Side.TARGET, "pairs_fractions_b"))) {
+            check(stores, new PairTables(ArrayPairs.fractions().toList(), 5_000, "-0.0"));
+        }
+    }
+
+    private static void check(Stores stores, PairTables tables) throws SQLException {
+        fill(tables, stores.source(), false);
+        fill(tables, stores.target(), true);
         tables.check(stores);
     }
 
-    private void fill(Database database, boolean differing) throws SQLException {
+    private static void fill(PairTables tables, Database database, boolean differing) throws SQLException {
         boolean postgres = database.dialect().product() == Product.POSTGRESQL;
         try (Connection connection = database.workload()) {
             tables.fill(connection, postgres ? new ServerColumn.Postgres() : new ServerColumn.MariaDb(), differing);

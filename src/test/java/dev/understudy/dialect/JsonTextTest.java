@@ -3,6 +3,7 @@ package dev.understudy.dialect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,15 @@ class JsonTextTest {
     void documentsOfOneValueHaveOneText(String json, String canonical) {
         assertEquals(canonical, JsonText.canonical(json));
         assertEquals(canonical, JsonText.canonical(canonical));
+    }
+
+    @Test
+    void anArrayHasTheTextOfItsDocument() {
+        Object[] elements = {100, -7L, new BigDecimal("1.50"), true, "a\"\\{,\n", "", "NULL", null};
+        assertEquals(
+                JsonText.canonical("[100, -7, 1.5, true, \"a\\\"\\\\{,\\n\", \"\", \"NULL\", null]"),
+                JsonText.array(elements));
+        assertEquals("[]", JsonText.array(new Object[0]));
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ final class SampleApplication {
                         type == ValueType.TEXT ? "renamed" : SampleProjects.word(type),
                         type,
                         type == ValueType.DECIMAL ? 2 : 0,
-                        type == ValueType.TEXT ? EnumSet.allOf(Conversion.class) : Set.of()))
+                        type == ValueType.TEXT
+                                ? EnumSet.complementOf(EnumSet.of(Conversion.UNICODE_TO_NFC))
+                                : Set.of()))
                 .toList();
         return new Application(
                 List.of(

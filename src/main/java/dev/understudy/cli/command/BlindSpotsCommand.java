@@ -38,8 +38,8 @@ final class BlindSpotsCommand implements Callable<Integer> {
     @Option(
             names = "--loosen",
             paramLabel = "CONVERSION",
-            description = "With this conversion in force: nul-to-replacement, zero-date-to-null or non-zero-to-true;"
-                    + " repeatable.")
+            description = "With this conversion in force: nul-to-replacement, zero-date-to-null, non-zero-to-true or"
+                    + " unicode-to-nfc; repeatable.")
     private List<String> loosened = new ArrayList<>();
 
     @Option(names = "--json", description = "Answer with one JSON object on standard output; progress on the other.")

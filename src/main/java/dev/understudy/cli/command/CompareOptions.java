@@ -68,8 +68,8 @@ final class CompareOptions {
     @Option(
             names = "--loosen",
             paramLabel = "TABLE.COLUMN=CONVERSION",
-            description = "Take a value for its conversion: nul-to-replacement, zero-date-to-null, non-zero-to-true;"
-                    + " *=CONVERSION for all columns; repeatable.")
+            description = "Take a value for its conversion: nul-to-replacement, zero-date-to-null, non-zero-to-true,"
+                    + " unicode-to-nfc; *=CONVERSION for all columns; repeatable.")
     List<String> loosened = new ArrayList<>();
 
     @Option(
