@@ -33,6 +33,8 @@ import dev.understudy.staging.file.FileDatabase;
 import dev.understudy.staging.pool.Databases;
 import dev.understudy.staging.pool.PoolSettings;
 import dev.understudy.staging.practice.PracticeServers;
+import dev.understudy.staging.reading.Drivers;
+import dev.understudy.staging.reading.ReadDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a comparison of two connected databases together and turns its failures into exit codes.
@@ -61,8 +64,8 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
         request.trustedHosts().forEach(host -> EngineRoom.trust(trust, COMPARISONS, host));
         Databases databases = databases(trust, request.settings().load().lanes());
-        try (ReadableStore source = open(databases, request, request.source());
-                ReadableStore target = open(databases, request, request.target())) {
+        try (ReadableStore source = open(databases, trust, request, request.source());
+                ReadableStore target = open(databases, trust, request, request.target())) {
             return compare(request, side -> side == Side.SOURCE ? source : target, listener);
         } catch (StagingException e) {
             throw EngineRoom.failure("The databases were not compared.", e);
@@ -77,9 +80,10 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         }
     }
 
-    private ReadableStore open(Databases databases, Request request, Place place) {
+    private ReadableStore open(Databases databases, HostTrust trust, Request request, Place place) {
         return switch (place) {
             case Place.Server server -> databases.open(server.connection(), COMPARISONS, SESSION);
+            case Place.ReadServer server -> reading(trust).open(server.connection(), COMPARISONS);
             case Place.File file
             when file.product() == FileProduct.SQLITE -> FileDatabase.sqlite(file.side(), file.path());
             case Place.File file
@@ -92,6 +96,12 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
                                 .formatted(file.side().word(), file.path()),
                         "If it is yours, compare again with --trust-file %s.".formatted(file.path()));
         };
+    }
+
+    /// Drivers that do not come with this program are in a folder beside the practice servers.
+    private ReadDatabase.Door reading(HostTrust trust) {
+        var drivers = new Drivers(artifacts.toAbsolutePath().normalize().resolveSibling("drivers"));
+        return new ReadDatabase.Door(new ProductionGuard(trust), new Secrets(environment), drivers);
     }
 
     private static boolean trusted(Request request, Path file) {
@@ -144,19 +154,29 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
         return new Compared(
                 result,
                 notCompared,
-                options(request, matched),
+                options(request, stores, matched),
                 stores.of(Side.SOURCE).received() + stores.of(Side.TARGET).received(),
                 repair(stores, matched.tables(), result));
     }
 
-    private static List<String> options(Request request, Matching.Matched matched) {
+    private static List<String> options(Request request, ReadableStores stores, Matching.Matched matched) {
         List<String> options = new ArrayList<>();
         if (!request.matching().where().isEmpty()) {
             options.add("Only rows with: " + request.matching().where());
         }
         matched.loosened().forEach(loosened -> options.add("Loosened: " + loosened));
+        Duration longest = request.settings().load().statement();
+        Stream.of(Side.values())
+                .map(stores::of)
+                .filter(store -> longest.isPositive() && unlimited(store, longest))
+                .forEach(store -> options.add("The %s (%s) cannot limit statements: --statement-limit is not in force."
+                        .formatted(store.side().word(), store.dialect().title())));
         options.add("Times without a zone are taken as UTC.");
         return options;
+    }
+
+    private static boolean unlimited(ReadableStore store, Duration longest) {
+        return store.dialect().sessions().limitStatements(longest).isEmpty();
     }
 
     private static List<String> repair(ReadableStores stores, List<ComparedTable> tables, ComparisonResult result) {

@@ -9,6 +9,7 @@ import dev.understudy.compare.NotCompared;
 import dev.understudy.project.Connection;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.FileProduct;
+import dev.understudy.project.ReadConnection;
 import dev.understudy.project.Side;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface Comparing {
     sealed interface Place {
         /// On a server.
         record Server(Connection connection) implements Place {}
+
+        /// On a server of a product that is only read.
+        record ReadServer(ReadConnection connection) implements Place {}
 
         /// In a file.
         ///
@@ -67,7 +71,7 @@ public interface Comparing {
     ///
     /// @param notCompared tables and columns that were left out, with the reason
     /// @param options what was agreed on before, a sentence each: every loosening among them
-    /// @param bytesReceived from both servers
+    /// @param bytesReceived from both servers, as far as they are counted
     /// @param repair SQL that would make the target equal, to be looked at by a person
     record Compared(
             ComparisonResult result,

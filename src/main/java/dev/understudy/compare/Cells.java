@@ -49,20 +49,20 @@ record Cells(ValueCodec codec) {
         return column.isNormalized() ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
-    /// A number with more digits than it is mapped with is still that number, however many zeros follow.
+    /// A number with more digits than it is mapped with is still that number, as it is to a server that digests it.
     private static Object odd(ResultSet row, int index, ColumnMapping column) throws SQLException {
         if (row.getObject(index) instanceof byte[] bytes) {
             return new Odd("x'%s'".formatted(HexFormat.of().formatHex(bytes))); // as a text two of them may look alike
         }
         String text = String.valueOf(row.getString(index));
-        return new Odd(column.type() == ValueType.DECIMAL ? plain(text) : text);
+        return column.type() == ValueType.DECIMAL ? number(text, column) : new Odd(text);
     }
 
-    private static String plain(String text) {
+    private static Object number(String text, ColumnMapping column) {
         try {
-            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+            return RowDigest.decimal(new BigDecimal(text), column.scale());
         } catch (NumberFormatException e) {
-            return text; // no number at all
+            return new Odd(text); // no number at all
         }
     }
 

@@ -43,10 +43,8 @@ record RangeReader(Scope scope) {
     /// Up to `count` values of the key's first column from `from` on, after skipping `skip` rows.
     List<Long> leads(Connection connection, Side side, long from, int count, int skip) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(scope.sql(side).leads())) {
+                connection.prepareStatement(scope.sql(side).leads(count, skip))) {
             select.setLong(1, from);
-            select.setInt(2, count);
-            select.setInt(3, skip);
             List<Long> leads = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

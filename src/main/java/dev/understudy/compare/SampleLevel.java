@@ -64,9 +64,8 @@ record SampleLevel(Scope scope) {
 
     private List<RowKey> from(Connection connection, Side side, long lead, int count) throws SQLException {
         TableSql sql = scope.sql(side);
-        try (PreparedStatement select = connection.prepareStatement(sql.keysFrom())) {
+        try (PreparedStatement select = connection.prepareStatement(sql.keysFrom(count))) {
             select.setLong(1, lead);
-            select.setInt(2, count);
             List<RowKey> keys = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

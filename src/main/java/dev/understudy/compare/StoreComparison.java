@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The comparison over two connections to either store. What is particular about a product stays in its
 /// dialect.
@@ -55,7 +56,12 @@ public final class StoreComparison implements Comparison {
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        return new ComparisonResult(results, notCompared, rechecked, took, blindSpots(settings, tables, results));
+        List<String> spots = blindSpots(settings, tables, results);
+        Stream.of(Side.values())
+                .flatMap(side -> stores.of(side).dialect().blindSpots().stream())
+                .distinct()
+                .forEach(spots::add);
+        return new ComparisonResult(results, notCompared, rechecked, took, spots);
     }
 
     /// Rows of all tables, once for each level that passes through them; empty if one is not known, or only some

@@ -45,8 +45,7 @@ record TableSql(ReadingDialect dialect, ComparedTable table, Side side) {
                         .formatted(
                                 bucket(wanted.count()),
                                 wanted.buckets().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        return "select %s%s%s"
-                .formatted(list(Stream.concat(names(table.key()), Stream.of(digest()))), fromRange(), which);
+        return "select %s%s%s".formatted(list(Stream.concat(key(), Stream.of(digest()))), fromRange(), which);
     }
 
     /// All columns of the rows of a range.
@@ -56,14 +55,13 @@ record TableSql(ReadingDialect dialect, ComparedTable table, Side side) {
 
     /// Keys of the rows of a range.
     String keys() {
-        return "select %s%s".formatted(list(names(table.key())), fromRange());
+        return "select %s%s".formatted(list(key()), fromRange());
     }
 
-    /// Keys in their order from a value of the first column on: parameters value and number of keys.
-    String keysFrom() {
-        String key = list(names(table.key()));
-        return "select %1$s from %2$s where %3$s >= ?%4$s order by %1$s limit ?"
-                .formatted(key, name(), lead(), filter());
+    /// So many keys in their order, from a value of the first column on: its parameter.
+    String keysFrom(int count) {
+        return "select %s from %s where %s >= ?%s order by %s %s"
+                .formatted(list(key()), name(), lead(), filter(), list(names(table.key())), dialect.page(count, 0));
     }
 
     /// Lowest and highest value of the key's first column in a range.
@@ -71,26 +69,26 @@ record TableSql(ReadingDialect dialect, ComparedTable table, Side side) {
         return "select min(%1$s), max(%1$s)%2$s".formatted(lead(), fromRange());
     }
 
-    /// The key's first column in its order: parameters lowest value, number of rows, number of rows to skip
-    /// before.
-    String leads() {
-        return "select %1$s from %2$s where %1$s >= ?%3$s order by 1 limit ? offset ?"
-                .formatted(lead(), name(), filter());
+    /// So many values of the key's first column in its order, after so many others; parameter: the lowest.
+    String leads(int count, int skip) {
+        return "select %1$s from %2$s where %1$s >= ?%3$s order by 1 %4$s"
+                .formatted(lead(), name(), filter(), dialect.page(count, skip));
     }
 
     /// Key, digest (0 where it is computed here) and all columns of the rows with `count` keys.
     String rows(int count) {
         String digest = pushed() ? digest() : "0";
-        Stream<String> columns =
-                Stream.of(names(table.key()), Stream.of(digest), read()).flatMap(all -> all);
+        Stream<String> columns = Stream.of(key(), Stream.of(digest), read()).flatMap(all -> all);
         return "select %s from %s where (%s)%s".formatted(list(columns), name(), withKey(count), filter());
     }
 
     private String withKey(int count) {
         if (table.key().size() == 1) {
-            return "%s in (%s)".formatted(lead(), "?" + ", ?".repeat(count - 1));
+            return "%s in (%s)".formatted(dialect.key(table.key().getFirst(), side), "?" + ", ?".repeat(count - 1));
         }
-        String one = names(table.key()).map(name -> name + " = ?").collect(Collectors.joining(" and ", "(", ")"));
+        String one = table.key().stream()
+                .map(column -> dialect.key(column, side) + " = ?")
+                .collect(Collectors.joining(" and ", "(", ")"));
         return one + (" or " + one).repeat(count - 1);
     }
 
@@ -166,7 +164,15 @@ record TableSql(ReadingDialect dialect, ComparedTable table, Side side) {
     }
 
     private Stream<String> read() {
-        return table.columns().stream().map(column -> dialect.read(column, side));
+        return read(table.columns());
+    }
+
+    private Stream<String> key() {
+        return read(table.key());
+    }
+
+    private Stream<String> read(List<ColumnMapping> columns) {
+        return columns.stream().map(column -> dialect.read(column, side));
     }
 
     private Stream<String> names(List<ColumnMapping> columns) {

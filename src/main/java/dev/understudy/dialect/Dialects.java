@@ -2,6 +2,7 @@ package dev.understudy.dialect;
 
 import dev.understudy.project.FileProduct;
 import dev.understudy.project.Product;
+import dev.understudy.project.ReadProduct;
 
 /// The dialect of each product.
 public final class Dialects {
@@ -21,6 +22,14 @@ public final class Dialects {
         return switch (product) {
             case SQLITE -> new SqliteDialect();
             case H2 -> new H2Dialect();
+        };
+    }
+
+    /// What is particular about reading servers of `product`.
+    public static ReadingDialect of(ReadProduct product) {
+        return switch (product) {
+            case SQLSERVER -> new SqlServerDialect();
+            case ORACLE -> new OracleDialect();
         };
     }
 }

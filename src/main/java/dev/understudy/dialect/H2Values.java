@@ -1,7 +1,6 @@
 package dev.understudy.dialect;
 
 import dev.understudy.project.ColumnMapping;
-import dev.understudy.project.Conversion;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +18,7 @@ final class H2Values implements ValueCodec {
     public @Nullable Object read(ResultSet row, int index, ColumnMapping column) throws SQLException {
         return switch (column.type()) {
             case TEXT -> text(row, index);
-            case BOOLEAN -> bool(row, index, column);
+            case BOOLEAN -> Truth.read(row, index, column);
             case JSON -> json(row, index, column);
             default -> exact(standard.read(row, index, column), column);
         };
@@ -50,18 +49,6 @@ final class H2Values implements ValueCodec {
                 && value.endsWith(" ")
                 && "CHARACTER".equals(row.getMetaData().getColumnTypeName(index));
         return padded ? value.replaceFirst(" +$", "") : value;
-    }
-
-    private static @Nullable Boolean bool(ResultSet row, int index, ColumnMapping column) throws SQLException {
-        Object value = row.getObject(index);
-        if (value == null || value instanceof Boolean) {
-            return (Boolean) value;
-        }
-        long number = row.getLong(index);
-        if (number != 0 && number != 1 && !column.conversions().contains(Conversion.NON_ZERO_TO_TRUE)) {
-            throw Unreadable.value(column, value.toString(), "neither true nor false");
-        }
-        return number != 0;
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class RowDigest {
     }
 
     /// `value` with as few digits after the point as it can do with, but at least `scale`.
-    static BigDecimal decimal(BigDecimal value, int scale) {
+    public static BigDecimal decimal(BigDecimal value, int scale) {
         if (value.scale() <= scale) {
             return value.setScale(scale);
         }

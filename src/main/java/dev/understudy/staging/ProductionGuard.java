@@ -2,6 +2,8 @@ package dev.understudy.staging;
 
 import dev.understudy.project.Connection;
 import dev.understudy.project.Environment;
+import dev.understudy.project.ReadConnection;
+import dev.understudy.project.Side;
 import java.nio.file.Path;
 
 /// Refuses, before the first byte is sent, to go anywhere but to staging or to our own practice servers.
@@ -22,14 +24,27 @@ public final class ProductionGuard {
             throw refused(connection, "it names no host", "Add host and port, or rehearse on practice servers");
         }
         AllowedProperties.check(connection);
-        if (!trust.isTrusted(project, host, connection.port())) {
-            String address = (host.contains(":") ? "[" + host + "]" : host) + ":" + connection.port();
+        checkTrust(connection.id().toString(), connection.side(), host, connection.port(), project);
+        return host;
+    }
+
+    /// Lets a connection to a server pass that is only read.
+    ///
+    /// @throws StagingException `REFUSED`, with what, why and what to do next
+    public void passReading(ReadConnection connection, Path project) {
+        AllowedProperties.check(connection);
+        checkTrust(connection.side().word(), connection.side(), connection.host(), connection.port(), project);
+    }
+
+    private void checkTrust(String id, Side side, String host, int port, Path project) {
+        if (!trust.isTrusted(project, host, port)) {
+            String address = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
             throw refused(
-                    connection,
+                    id,
+                    side,
                     "%s is not trusted for this project on this machine".formatted(address),
                     "If it is a staging server, run again with --trust-host %s".formatted(address));
         }
-        return host;
     }
 
     private static void checkEnvironment(Connection connection) {
@@ -68,10 +83,13 @@ public final class ProductionGuard {
     }
 
     private static StagingException refused(Connection connection, String why, String next) {
+        return refused(connection.id().toString(), connection.side(), why, next);
+    }
+
+    private static StagingException refused(String id, Side side, String why, String next) {
         return new StagingException(
                 StagingException.Reason.REFUSED,
-                "Connection “%s” to the %s was refused: %s."
-                        .formatted(connection.id(), connection.side().word(), why),
+                "Connection “%s” to the %s was refused: %s.".formatted(id, side.word(), why),
                 next + ".");
     }
 }

@@ -16,7 +16,7 @@ public interface ReadableStore extends AutoCloseable {
     /// A connection with autocommit on; closing it gives it back.
     Connection connection() throws SQLException;
 
-    /// Bytes that came from it; 0 if it is no server.
+    /// Bytes that came from it; 0 where nobody counts them: of a file, and of a server that is only ever read.
     long received();
 
     @Override

@@ -1,6 +1,7 @@
 package dev.understudy.staging;
 
 import dev.understudy.project.Connection;
+import dev.understudy.project.ReadConnection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,20 @@ public final class Secrets {
     ///
     /// @throws StagingException if the connection names no variable, or one that is not set
     public Secret of(Connection connection) {
-        String variable = connection.secretVariable();
+        return of(connection.id().toString(), connection.secretVariable());
+    }
+
+    /// The same.
+    ///
+    /// @throws StagingException as above
+    public Secret of(ReadConnection connection) {
+        return of(connection.side().word(), connection.secretVariable());
+    }
+
+    private Secret of(String id, @Nullable String variable) {
         if (variable == null) {
             throw refused(
-                    "Connection “%s” names no variable for its password, and none was typed in."
-                            .formatted(connection.id()),
+                    "Connection “%s” names no variable for its password, and none was typed in.".formatted(id),
                     "Name a variable UNDERSTUDY_SECRET_... in the connection, or type the password in.");
         }
         return read(variable);

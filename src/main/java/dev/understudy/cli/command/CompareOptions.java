@@ -15,7 +15,8 @@ final class CompareOptions {
             paramLabel = "CONNECTION",
             required = true,
             description = "Where the rows come from: PRODUCT://USER@HOST:PORT/DATABASE?secret=VARIABLE, sqlite:FILE or"
-                    + " h2:FILE?user=USER&secret=VARIABLE.")
+                    + " h2:FILE?user=USER&secret=VARIABLE. Products: mariadb, mysql, postgresql, and for reading only,"
+                    + " checked by their text and never met: sqlserver, oracle.")
     String source = "";
 
     @Option(names = "--target", paramLabel = "CONNECTION", required = true, description = "Where they should be too.")

@@ -7,6 +7,8 @@ import dev.understudy.project.ConnectionId;
 import dev.understudy.project.Environment;
 import dev.understudy.project.Problem;
 import dev.understudy.project.Product;
+import dev.understudy.project.ReadConnection;
+import dev.understudy.project.ReadProduct;
 import dev.understudy.project.Side;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,21 @@ final class ConnectionText {
 
     /// @throws CommandFailure with exit code 64 if it cannot be read
     static Connection read(Side side, String text) {
+        return parsed(side, text, ConnectionText::connection);
+    }
+
+    /// The same, of a product that is only read.
+    ///
+    /// @throws CommandFailure with exit code 64 if it cannot be read
+    static ReadConnection read(ReadProduct product, Side side, String text) {
+        return parsed(side, text, (_, uri) -> readConnection(product, side, uri));
+    }
+
+    private static <T> T parsed(Side side, String text, BiFunction<Side, URI, T> reader) {
         try {
-            return read(side, new URI(text));
+            URI uri = new URI(text);
+            check(uri);
+            return reader.apply(side, uri);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new CommandFailure(
                     new Problem(
@@ -40,7 +56,7 @@ final class ConnectionText {
         }
     }
 
-    private static Connection read(Side side, URI uri) {
+    private static void check(URI uri) {
         String user = uri.getUserInfo();
         if (user == null || user.contains(":")) {
             throw new IllegalArgumentException(
@@ -53,6 +69,9 @@ final class ConnectionText {
         if (path.length() < 2 || path.indexOf('/', 1) > 0) {
             throw new IllegalArgumentException("it names no database");
         }
+    }
+
+    private static Connection connection(Side side, URI uri) {
         Map<String, String> properties = properties(uri.getQuery());
         String secret = properties.remove(SECRET);
         return new Connection(
@@ -62,8 +81,22 @@ final class ConnectionText {
                 Environment.STAGING,
                 host(uri.getHost()),
                 uri.getPort(),
-                path.substring(1),
-                user,
+                uri.getPath().substring(1),
+                uri.getUserInfo(),
+                secret,
+                properties);
+    }
+
+    private static ReadConnection readConnection(ReadProduct product, Side side, URI uri) {
+        Map<String, String> properties = properties(uri.getQuery());
+        String secret = properties.remove(SECRET);
+        return new ReadConnection(
+                product,
+                side,
+                host(uri.getHost()),
+                uri.getPort(),
+                uri.getPath().substring(1),
+                uri.getUserInfo(),
                 secret,
                 properties);
     }
@@ -89,6 +122,12 @@ final class ConnectionText {
     }
 
     private static Product product(@Nullable String scheme) {
+        Arrays.stream(ReadProduct.values())
+                .filter(product -> product.name().equalsIgnoreCase(scheme))
+                .forEach(product -> {
+                    throw new IllegalArgumentException(
+                            "%s can be compared, not rehearsed on".formatted(product.title()));
+                });
         return Arrays.stream(Product.values())
                 .filter(product -> product.name().equalsIgnoreCase(scheme))
                 .findFirst()

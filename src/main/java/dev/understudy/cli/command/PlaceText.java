@@ -5,11 +5,16 @@ import dev.understudy.cli.Comparing.Place;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.project.FileProduct;
 import dev.understudy.project.Problem;
+import dev.understudy.project.ReadProduct;
 import dev.understudy.project.Side;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// Reads from one word where rows are: a server as [ConnectionText] has it, `sqlite:FILE`, or
+/// Reads from one word where rows are: a server as [ConnectionText] has it (`sqlserver://` and
+/// `oracle://` too), `sqlite:FILE`, or
 /// `h2:FILE?user=NAME&secret=UNDERSTUDY_SECRET_X`.
 final class PlaceText {
     private static final String SQLITE = "sqlite:";
@@ -24,9 +29,10 @@ final class PlaceText {
                 Path file = Path.of(text.substring(SQLITE.length()));
                 return new Place.File(FileProduct.SQLITE, side, file, "", null);
             }
-            return text.startsWith(H2)
-                    ? h2(side, text.substring(H2.length()))
-                    : new Place.Server(ConnectionText.read(side, text));
+            if (text.startsWith(H2)) {
+                return h2(side, text.substring(H2.length()));
+            }
+            return readServer(side, text).orElseGet(() -> new Place.Server(ConnectionText.read(side, text)));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     new Problem(
@@ -36,6 +42,14 @@ final class PlaceText {
                     ExitCodes.USAGE,
                     e);
         }
+    }
+
+    private static Optional<Place> readServer(Side side, String text) {
+        return Arrays.stream(ReadProduct.values())
+                .filter(product ->
+                        text.toLowerCase(Locale.ROOT).startsWith(product.name().toLowerCase(Locale.ROOT) + "://"))
+                .findFirst()
+                .map(product -> new Place.ReadServer(ConnectionText.read(product, side, text)));
     }
 
     private static Place h2(Side side, String text) {
