@@ -46,9 +46,9 @@ class ReadServerTest {
         Typed.Ended ended = compare(SQLSERVER, "--trust-host", "db1:1433");
         assertEquals(69, ended.code());
         assertEquals("""
-                The databases were not compared.
-                SQL Server “shop” at db1:1433 was not opened: this program comes without a driver for SQL Server.
-                Put mssql-jdbc-VERSION.jar of Microsoft into the folder %s, then try again.
+                understudy: The databases were not compared.
+                  SQL Server “shop” at db1:1433 was not opened: this program comes without a driver for SQL Server.
+                  Put mssql-jdbc-VERSION.jar of Microsoft into the folder %s, then try again.
                 """.formatted(folder.resolve("drivers")), ended.err());
         assertTrue(compare(ORACLE, "--trust-host", "db2:1521").err().contains("ojdbc11.jar"));
     }
@@ -97,12 +97,17 @@ class ReadServerTest {
         assertEquals(64, compare(place).code());
     }
 
-    @Test
-    void noRehearsalRunsOnThem() {
-        Typed.Ended ended = new Typed(folder.resolve("user"), Typed.practice())
-                .run("rehearse", "sample-projects/corner-books", "--source", SQLSERVER, "--target", ORACLE);
-        assertEquals(64, ended.code(), ended.err());
-        assertTrue(ended.err().contains("SQL Server can be compared, not rehearsed on."), ended.err());
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlserver", "oracle"})
+    void noProjectCanNameThem(String product) throws IOException {
+        Path project = SampleCopy.in(folder.resolve("books")).folder();
+        Path json = project.resolve("understudy.json");
+        Files.writeString(
+                json, Files.readString(json).replace("\"product\": \"mariadb\"", "\"product\": \"" + product + "\""));
+        Typed.Ended ended =
+                new Typed(folder.resolve("user"), folder.resolve("practice")).run("rehearse", project.toString());
+        assertEquals(65, ended.code(), ended.err());
+        assertTrue(ended.err().contains(product), ended.err());
     }
 
     private Typed.Ended compare(String place, String... more) {

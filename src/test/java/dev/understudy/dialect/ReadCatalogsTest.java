@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// The catalog queries of SQL Server and Oracle, run on tables that are named and filled as their manuals say:
 /// joins and conditions are tried, the products themselves are not.
-class ReadCatalogsTest {
+public class ReadCatalogsTest {
     private static final List<String> TYPES = List.of(
             "?", "bigint", "nvarchar", "decimal", "datetime", "datetimeoffset", "timestamp", "xml", "uniqueidentifier");
 

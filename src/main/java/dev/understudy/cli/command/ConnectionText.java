@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a connection from one word: `postgresql://user@host:port/database?secret=UNDERSTUDY_SECRET_X`, with
@@ -122,12 +123,6 @@ final class ConnectionText {
     }
 
     private static Product product(@Nullable String scheme) {
-        Arrays.stream(ReadProduct.values())
-                .filter(product -> product.name().equalsIgnoreCase(scheme))
-                .forEach(product -> {
-                    throw new IllegalArgumentException(
-                            "%s can be compared, not rehearsed on".formatted(product.title()));
-                });
         return Arrays.stream(Product.values())
                 .filter(product -> product.name().equalsIgnoreCase(scheme))
                 .findFirst()
@@ -135,7 +130,7 @@ final class ConnectionText {
     }
 
     private static String products() {
-        return Arrays.stream(Product.values())
+        return Stream.<Enum<?>>concat(Arrays.stream(Product.values()), Arrays.stream(ReadProduct.values()))
                 .map(product -> product.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
