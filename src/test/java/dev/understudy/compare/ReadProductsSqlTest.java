@@ -2,12 +2,18 @@ package dev.understudy.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.dialect.Dialects;
+import dev.understudy.dialect.ReadingDialect;
 import dev.understudy.project.ColumnMapping;
 import dev.understudy.project.ReadProduct;
 import dev.understudy.project.Side;
 import dev.understudy.project.ValueType;
+import dev.understudy.staging.ReadableStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +107,41 @@ class ReadProductsSqlTest {
             TableSql sql = sql(product, keyed(List.of(ID), ID));
             assertFalse(sql.pushed());
             assertFalse(sql.added());
+        }
+    }
+
+    @Test
+    void everyResultSaysThatNoSuchServerWasEverMet() {
+        var settings = new ComparisonSettings(Set.of(Level.CHECKSUM), 1, Duration.ZERO, 1);
+        List<String> spots = new StoreComparison()
+                .compare(Unasked::new, List.of(), settings, () -> false)
+                .blindSpots();
+        assertTrue(
+                spots.containsAll(Dialects.of(ReadProduct.SQLSERVER).blindSpots())
+                        && spots.containsAll(Dialects.of(ReadProduct.ORACLE).blindSpots()),
+                spots.toString());
+    }
+
+    /// Where no table is compared nothing is asked.
+    private record Unasked(Side side) implements ReadableStore {
+        @Override
+        public ReadingDialect dialect() {
+            return Dialects.of(side == Side.SOURCE ? ReadProduct.SQLSERVER : ReadProduct.ORACLE);
+        }
+
+        @Override
+        public Connection connection() throws SQLException {
+            throw new SQLException("nothing is asked");
+        }
+
+        @Override
+        public long received() {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened
         }
     }
 
