@@ -190,6 +190,8 @@ class ArchitectureTest {
                 "org.apache.commons.compress.. | staging            | only practice servers are unpacked",
                 "org.tukaani..                 | staging            | only practice servers are unpacked",
                 "javafx..                      | ui app             | everything else runs without a screen",
+                "atlantafx..                   | ui.common          | the look is one place's matter",
+                "org.kordamp..                 | ui                 | icons are for screens",
             })
     void aLibraryHasItsHome(String library, String homes, String reason) {
         noClasses()

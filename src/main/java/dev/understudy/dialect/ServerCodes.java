@@ -22,7 +22,8 @@ record ServerCodes(Set<Integer> retryable, Set<Integer> lost, IntPredicate own) 
                 code -> code > 0);
     }
 
-    /// Deadlock, busy, not serializable, snapshot too old, waited too long. Lost: killed, not logged on, starting or
+    /// Deadlock, busy, not serializable, snapshot too old, waited too long. Lost: killed, not logged on,
+    /// starting or
     /// stopping, idle too long, end of file on the channel, connection lost or timed out. The driver's own errors
     /// are ORA-17001 to ORA-17999, some of which say that the connection is gone.
     static ServerCodes oracle() {

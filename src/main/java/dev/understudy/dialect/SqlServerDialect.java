@@ -51,7 +51,8 @@ final class SqlServerDialect implements ReadingDialect {
         };
     }
 
-    /// A UUID is found whatever its case: nothing changes for a `uniqueidentifier`, and a text becomes one. A longer
+    /// A UUID is found whatever its case: nothing changes for a `uniqueidentifier`, and a text becomes one. A
+    /// longer
     /// text is cut off on the way and found too, but what was found is read and told apart.
     @Override
     public String key(ColumnMapping column, Side side) {

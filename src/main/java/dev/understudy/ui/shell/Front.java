@@ -17,7 +17,7 @@ final class Front {
     Front(StackPane veil) {
         this.veil = veil;
         veil.setOnMousePressed(event -> {
-            if (event.getTarget() == veil) {
+            if (veil.equals(event.getTarget())) {
                 hide();
             }
         });

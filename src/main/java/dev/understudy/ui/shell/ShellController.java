@@ -246,7 +246,7 @@ public final class ShellController {
             return;
         }
         open.screen(id).ifPresent(screen -> {
-            if (screen != shown) {
+            if (!screen.equals(shown)) {
                 shown = screen;
                 middle.getChildren().setAll(screen.view());
                 bar().choose(id);
