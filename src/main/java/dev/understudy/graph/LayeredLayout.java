@@ -16,6 +16,9 @@ public final class LayeredLayout {
     public static final double BOX_HEIGHT = 44;
     public static final double MARGIN = 24;
 
+    /// Boxes and arrows above which arrows are straight: routing them around boxes would take ten seconds and more.
+    private static final int LARGE = 4_000;
+
     private LayeredLayout() {}
 
     /// The map of an inventory. Dependencies that lead nowhere or back to their own component have no route.
@@ -28,6 +31,8 @@ public final class LayeredLayout {
     /// @param cancelled asked from time to time on the calling thread
     /// @throws CancellationException if it was cancelled
     public static MapLayout of(List<Component> components, List<Dependency> dependencies, BooleanSupplier cancelled) {
-        return new ElkLayout(Links.of(components, dependencies), cancelled).layout();
+        Links links = Links.of(components, dependencies);
+        boolean large = links.nodes().size() + links.links().size() > LARGE;
+        return large ? new ColumnLayout(links, cancelled).layout() : new ElkLayout(links, cancelled).layout();
     }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.graph.MapLayout.Box;
 import dev.understudy.graph.MapLayout.Point;
+import dev.understudy.project.ComponentId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
@@ -29,6 +30,30 @@ class LayeredLayoutTest {
 
         assertTrue(right(boxes.apply("a")) < boxes.apply("b").x());
         assertTrue(right(boxes.apply("b")) < boxes.apply("c").x());
+    }
+
+    /// Large maps are laid out in another way; what holds for the small ones holds for them.
+    @Test
+    void aLargeMapKeepsItsLayersAndNoBoxLiesOnAnother() {
+        var components = many(3_000);
+        var dependencies = landscape(3_000, 6_000, 2).stream()
+                .filter(each -> number(each.from()) < number(each.to()))
+                .toList();
+        MapLayout map = LayeredLayout.of(components, dependencies);
+
+        Function<String, Box> boxes = byId(map);
+        map.routes()
+                .forEach(route -> assertTrue(right(boxes.apply(route.from().value()))
+                        < boxes.apply(route.to().value()).x()));
+        assertEquals(
+                3_000,
+                map.boxes().stream()
+                        .map(box -> new Point(box.x(), box.y()))
+                        .distinct()
+                        .count());
+        assertEquals(map, LayeredLayout.of(components, dependencies));
+        double ratio = map.width() / map.height();
+        assertTrue(ratio > 0.8 && ratio < 3, () -> "width to height is " + ratio);
     }
 
     @Test
@@ -126,6 +151,10 @@ class LayeredLayoutTest {
         Map<String, Box> boxes = new HashMap<>();
         map.boxes().forEach(box -> boxes.put(box.id().value(), box));
         return id -> Objects.requireNonNull(boxes.get(id), id);
+    }
+
+    private static int number(ComponentId id) {
+        return Integer.parseInt(id.value().substring(1));
     }
 
     private static double right(Box box) {
