@@ -1,0 +1,56 @@
+package dev.understudy.graph;
+
+import dev.understudy.project.ComponentId;
+import java.util.List;
+
+/// Where everything of a map lies, in points; the origin is the upper left corner and y grows downwards.
+///
+/// @param width of the whole drawing, its margin included
+/// @param height of the whole drawing, its margin included
+/// @param boxes one for each component, in the order of the inventory
+/// @param routes one for each pair of components of which the first needs the second
+public record MapLayout(double width, double height, List<Box> boxes, List<Route> routes) {
+    public MapLayout {
+        boxes = List.copyOf(boxes);
+        routes = List.copyOf(routes);
+    }
+
+    /// Where a component lies; `x` and `y` are its upper left corner.
+    public record Box(ComponentId id, double x, double y, double width, double height) {
+        /// The middle of the box.
+        public Point middle() {
+            return new Point(x + width / 2, y + height / 2);
+        }
+
+        /// Where a straight line from the middle of the box to `there` leaves it; the middle if `there` is that.
+        public Point border(Point there) {
+            Point middle = middle();
+            double dx = there.x() - middle.x();
+            double dy = there.y() - middle.y();
+            double outside = Math.max(Math.abs(dx) * 2 / width, Math.abs(dy) * 2 / height);
+            return outside == 0 ? middle : new Point(middle.x() + dx / outside, middle.y() + dy / outside);
+        }
+
+        /// The same box at another place.
+        public Box at(double left, double top) {
+            return new Box(id, left, top, width, height);
+        }
+    }
+
+    /// The way of an arrow: a line through its points, of which there are two at least. The first lies on the
+    /// border of
+    /// `from`, the last on that of `to`.
+    public record Route(ComponentId from, ComponentId to, List<Point> points) {
+        public Route {
+            points = List.copyOf(points);
+        }
+
+        /// A straight arrow between the sides of two boxes that face each other.
+        public static Route straight(Box from, Box to) {
+            return new Route(from.id(), to.id(), List.of(from.border(to.middle()), to.border(from.middle())));
+        }
+    }
+
+    /// A place on the map.
+    public record Point(double x, double y) {}
+}
