@@ -27,7 +27,11 @@ record Desktop(UserFolders folders, Path home) {
             Platform.setImplicitExit(false);
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            new MainWindow(stage, parts(stage)).show(project);
+            var window = new MainWindow(stage, parts(stage));
+            window.show(project);
+            if (Boolean.getBoolean("understudy.tour")) {
+                new Tour(window, System.out).start();
+            }
         });
         closed.await();
     }

@@ -88,7 +88,7 @@ public abstract class WindowTest extends FxRobot {
 
     /// Opens a project and waits until it is there.
     protected final void open(Path project) {
-        interact(() -> window.shell().open(project));
+        interact(() -> window.shell().desk().open(project));
         until(
                 "the project is open",
                 () -> lookup(".navigation .toggle-button").tryQuery().isPresent());
@@ -96,7 +96,7 @@ public abstract class WindowTest extends FxRobot {
 
     /// Shows a screen.
     protected final void go(String screen) {
-        interact(() -> window.shell().go(screen, ""));
+        interact(() -> window.shell().desk().go(screen, ""));
         WaitForAsyncUtils.waitForFxEvents(10); // a pane that scrolls has its content only after a layout
     }
 

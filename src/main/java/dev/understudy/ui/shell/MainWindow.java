@@ -34,10 +34,10 @@ public final class MainWindow {
         stage.setTitle("Understudy");
         keys(scene);
         drops(scene);
-        place(shell.memory().now().frame());
-        shell.wear(shell.memory().now().look().orElseGet(MainWindow::systems));
+        place(shell.desk().memory().now().frame());
+        shell.wear(shell.desk().memory().now().look().orElseGet(MainWindow::systems));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> {
-            if (shell.memory().now().look().isEmpty()) {
+            if (shell.desk().memory().now().look().isEmpty()) {
                 shell.wear(systems());
             }
         });
@@ -47,7 +47,7 @@ public final class MainWindow {
     /// Shows it, with a project or with the page of the first run.
     public void show(Optional<Path> project) {
         stage.show();
-        project.ifPresent(shell::open);
+        project.ifPresent(shell.desk()::open);
     }
 
     /// What the window shows and can do.
@@ -59,8 +59,8 @@ public final class MainWindow {
     public void close() {
         var frame = new Remembered.Frame(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-        shell.memory().change(kept -> kept.with(frame));
-        shell.leave();
+        shell.desk().memory().change(kept -> kept.with(frame));
+        shell.desk().leave();
         stage.close();
     }
 
@@ -81,10 +81,10 @@ public final class MainWindow {
         key(scene, KeyCode.Z, shell::onUndo);
         key(scene, KeyCode.Y, shell::onRedo);
         key(scene, KeyCode.Z, shell::onRedo, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.N, shell::create);
-        key(scene, KeyCode.O, shell::choose);
-        key(scene, KeyCode.S, () -> shell.document().ifPresent(document -> document.saveAgain()));
-        key(scene, KeyCode.S, shell::copy, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.N, shell.desk()::create);
+        key(scene, KeyCode.O, shell.desk()::choose);
+        key(scene, KeyCode.S, () -> shell.desk().document().ifPresent(document -> document.saveAgain()));
+        key(scene, KeyCode.S, shell.desk()::copy, KeyCombination.SHIFT_DOWN);
         for (int number = 1; number <= 9; number++) {
             int index = number - 1;
             key(scene, KeyCode.getKeyCode(Integer.toString(number)), () -> nth(index));
@@ -92,8 +92,8 @@ public final class MainWindow {
     }
 
     private void nth(int index) {
-        if (index < shell.screens().size()) {
-            shell.go(shell.screens().get(index).id(), "");
+        if (index < shell.desk().screens().size()) {
+            shell.desk().go(shell.desk().screens().get(index).id(), "");
         }
     }
 
@@ -115,7 +115,7 @@ public final class MainWindow {
             List<File> files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
             if (!files.isEmpty()) {
-                shell.open(files.getFirst().toPath());
+                shell.desk().open(files.getFirst().toPath());
             }
             event.consume();
         });
