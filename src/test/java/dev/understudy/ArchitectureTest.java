@@ -189,6 +189,8 @@ class ArchitectureTest {
                 "org.HdrHistogram..            | rehearse.measure   | percentiles are counted in one place",
                 "org.apache.commons.compress.. | staging            | only practice servers are unpacked",
                 "org.tukaani..                 | staging            | only practice servers are unpacked",
+                "org.jgrapht..                 | graph              | what a graph library calls things is not for others to know",
+                "org.eclipse.elk..             | graph              | a layout is boxes and points to everybody else",
                 "javafx..                      | ui app             | everything else runs without a screen",
             })
     void aLibraryHasItsHome(String library, String homes, String reason) {

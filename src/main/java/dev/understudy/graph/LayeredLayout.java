@@ -1,0 +1,33 @@
+package dev.understudy.graph;
+
+import dev.understudy.project.Component;
+import dev.understudy.project.Dependency;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/// Lays a map out in layers from left to right: who needs others stands left of what it needs. The same
+/// inventory in
+/// the same order gives the same map. Takes seconds for thousands of components, so call it in the background.
+public final class LayeredLayout {
+    /// Size of every box, and the space around the whole map, in points.
+    public static final double BOX_WIDTH = 168;
+
+    public static final double BOX_HEIGHT = 44;
+    public static final double MARGIN = 24;
+
+    private LayeredLayout() {}
+
+    /// The map of an inventory. Dependencies that lead nowhere or back to their own component have no route.
+    public static MapLayout of(List<Component> components, List<Dependency> dependencies) {
+        return of(components, dependencies, () -> false);
+    }
+
+    /// The same, and can be stopped.
+    ///
+    /// @param cancelled asked from time to time on the calling thread
+    /// @throws CancellationException if it was cancelled
+    public static MapLayout of(List<Component> components, List<Dependency> dependencies, BooleanSupplier cancelled) {
+        return new ElkLayout(Links.of(components, dependencies), cancelled).layout();
+    }
+}
