@@ -1,6 +1,7 @@
 package dev.understudy.runbook;
 
 import dev.understudy.project.Fingerprints;
+import dev.understudy.project.Plan;
 import dev.understudy.project.Project;
 import dev.understudy.project.Step;
 import dev.understudy.project.Undo;
@@ -82,6 +83,51 @@ public final class Runbooks {
                 project.plan().enabledSteps().stream().map(step -> step(step, back)).toList(),
                 List.of(),
                 List.of("Outages shorter than 125 ms.", "Anything about the network between the regions."));
+    }
+
+    /// The same project with another plan.
+    public static Project withPlan(Project project, Plan plan) {
+        return new Project(
+                project.name(),
+                project.purpose(),
+                project.objectives(),
+                project.roles(),
+                project.components(),
+                project.dependencies(),
+                project.flows(),
+                project.risks(),
+                plan,
+                project.application(),
+                project.connections(),
+                project.practice(),
+                project.scripts());
+    }
+
+    /// The same rehearsal with other steps.
+    public static Rehearsed withSteps(Rehearsed one, List<Rehearsed.StepTimes> steps) {
+        return new Rehearsed(
+                one.number(),
+                one.startedAt(),
+                one.took(),
+                one.outcome(),
+                one.reason(),
+                one.fingerprints(),
+                one.practice(),
+                one.scale(),
+                one.pace(),
+                one.servers(),
+                one.service(),
+                one.recovery(),
+                one.loss(),
+                one.proof(),
+                one.promises(),
+                one.validations(),
+                one.triggers(),
+                one.faults(),
+                one.leftovers(),
+                steps,
+                one.noEvidence(),
+                one.unseen());
     }
 
     private static Rehearsed.Recovery recovery() {

@@ -14,9 +14,9 @@ final class PictureBlocks {
     private static final double LABEL = 190;
     private static final double TIMES = 78;
     private static final double LEAST = 1.5;
-    private static final double MOST_HEIGHT = 560;
+    private static final double MOST_HEIGHT = 340;
     private static final double MOST_ACROSS = 0.75;
-    private static final double MOST_DOWN = 0.9;
+    private static final double MOST_DOWN = 0.8;
     private static final double ARROW = 4.5;
 
     private final Fonts fonts;

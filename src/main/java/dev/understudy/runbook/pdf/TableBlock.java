@@ -10,7 +10,7 @@ import java.util.List;
 /// Tables without a frame: heads over a rule, rows over hair lines. A row that is higher than a page is parted.
 final class TableBlock {
     private static final double PAD = 3;
-    private static final double BETWEEN = 7;
+    private static final double BETWEEN = 9;
     private static final double BOX = 11;
     private static final int MOST_LINES = 48;
 

@@ -72,7 +72,7 @@ final class TextBlocks {
         double height = chunk.height();
         List<Mark> frame = new ArrayList<>();
         frame.add(Mark.Fill.box(0, 0, THICK, height, ink));
-        frame.add(Mark.Line.of(Style.WIDTH, 0, Style.WIDTH, height, Style.RULE, ink));
+        frame.add(Mark.Line.of(Style.WIDTH, -0.4, Style.WIDTH, height + 0.4, Style.RULE, ink));
         if (first) {
             frame.add(Mark.Line.of(0, 0, Style.WIDTH, 0, Style.RULE, ink));
         }

@@ -6,6 +6,7 @@ import dev.understudy.project.RoleId;
 import dev.understudy.project.Step;
 import dev.understudy.project.StepId;
 import dev.understudy.runbook.Material;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,18 +32,21 @@ record Brief(Material material) {
         return index < 0 ? Optional.empty() : Optional.of(index + 1);
     }
 
-    /// Step ids as numbers: `1, 4 and 7`; `all steps` for none.
+    /// Step ids as numbers: `steps 1, 4 to 7`; `all steps` for none.
     String numbers(List<StepId> ids) {
         if (ids.isEmpty()) {
             return "all steps";
         }
-        List<String> words = ids.stream()
-                .map(id -> number(id).map(String::valueOf).orElse(id.value() + " (not in the plan)"))
-                .toList();
-        if (words.size() == 1) {
-            return "step " + words.getFirst();
+        List<Integer> known =
+                ids.stream().flatMap(id -> number(id).stream()).sorted().toList();
+        List<String> words = new ArrayList<>();
+        if (!known.isEmpty()) {
+            words.add((known.size() == 1 ? "step " : "steps ") + Ranges.of(known));
         }
-        return "steps " + String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+        ids.stream()
+                .filter(id -> number(id).isEmpty())
+                .forEach(id -> words.add("step " + id.value() + ", which does not run"));
+        return String.join("; ", words);
     }
 
     Optional<Role> role(RoleId id) {

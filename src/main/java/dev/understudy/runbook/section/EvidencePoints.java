@@ -71,15 +71,15 @@ final class EvidencePoints {
     private static Point undos(Brief brief) {
         List<Step> unseen = brief.steps().stream()
                 .filter(step -> step.undo() instanceof Undo.Acting)
-                .filter(step -> !brief.measured().undo(step).isGood())
+                .filter(step -> !brief.measured().provenBack(step.id()))
                 .toList();
         String numbers = brief.numbers(unseen.stream().map(Step::id).toList());
         return new Point(
                 "undos-rehearsed",
                 unseen.isEmpty(),
                 unseen.isEmpty()
-                        ? "The undo of every step was rehearsed on this plan."
-                        : "The undo of %s was not rehearsed on this plan.".formatted(numbers),
+                        ? "The undo of every step was proven by a rehearsal of this plan."
+                        : "The undo of %s was not proven by a rehearsal of this plan.".formatted(numbers),
                 "Rehearse a rollback from the last step that has an undo.");
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 final class HighRisks {
     private HighRisks() {}
 
-    /// Those that threaten a step whose undo was not rehearsed on this plan, or no step at all. A step that changes
+    /// Those that threaten a step whose undo was not proven by a rehearsal of this plan, or no step at all. A step that changes
     /// nothing needs no undo; a point of no return has none to rehearse.
     static List<Risk> withoutRollback(Brief brief) {
         return brief.project().risks().stream()
@@ -28,7 +28,7 @@ final class HighRisks {
 
     private static boolean wayBack(Brief brief, Step step) {
         return switch (step.undo()) {
-            case Undo.Acting _ -> brief.measured().undo(step).isGood();
+            case Undo.Acting _ -> brief.measured().provenBack(step.id());
             case Undo.NothingToUndo _ -> brief.measured().forward(step.id()).isGood();
             case Undo.PointOfNoReturn _ -> false;
         };

@@ -31,6 +31,17 @@ record Measurements(Material material) {
         return newest(rehearsed -> rehearsed.step(step).flatMap(Rehearsed.StepTimes::wholeUndo));
     }
 
+    /// Whether a rollback that accounts for every row took the whole step back, on this plan.
+    boolean provenBack(StepId step) {
+        return material.current().stream()
+                .filter(rehearsed -> rehearsed.outcome() == Rehearsed.Outcome.ROLLED_BACK)
+                .filter(rehearsed -> rehearsed.proves() && rehearsed.proof().green())
+                .anyMatch(rehearsed -> rehearsed
+                        .step(step)
+                        .flatMap(Rehearsed.StepTimes::wholeUndo)
+                        .isPresent());
+    }
+
     /// What a rehearsal's times are worth now.
     Worth worth(Rehearsed rehearsed) {
         if (!material.isCurrent(rehearsed)) {

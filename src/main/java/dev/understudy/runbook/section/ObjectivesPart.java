@@ -24,7 +24,7 @@ final class ObjectivesPart implements Part {
 
     @Override
     public String title() {
-        return "Objectives, promised and measured";
+        return "Promised and measured";
     }
 
     @Override
@@ -135,7 +135,7 @@ final class ObjectivesPart implements Part {
                 .orElse("");
         String proof = runs == 0
                 ? "No rehearsal of this plan proves any of it."
-                : "Few runs prove little: the longest time seen bounds the 95th percentile with a confidence of (%s)."
+                : "Few runs prove little: the longest time seen bounds the 95th percentile with little confidence (%s)."
                         .formatted(new Confidence(runs).words());
         return allowance + resolution + proof;
     }

@@ -49,6 +49,11 @@ public final class Runbook {
         return Concealed.of(new Document(head(brief), sections, material.printedAt()), material.secrets());
     }
 
+    /// Whether every gate is clear and the rehearsals prove enough; the document says so first.
+    public static boolean ready(Material material) {
+        return Standing.of(new Brief(material)).ready();
+    }
+
     /// The moment as a person reads it.
     static String at(Instant instant) {
         return MINUTE.format(instant);

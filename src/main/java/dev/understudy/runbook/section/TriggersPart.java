@@ -8,6 +8,7 @@ import dev.understudy.runbook.document.Block;
 import dev.understudy.runbook.document.Column;
 import dev.understudy.runbook.document.Row;
 import dev.understudy.runbook.document.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,11 @@ final class TriggersPart implements Part {
                 .findFirst();
     }
 
+    private static String duration(Trigger trigger) {
+        return PlainDuration.words(
+                Duration.ofNanos(trigger.above().movePointRight(6).longValue()));
+    }
+
     static String condition(Trigger trigger) {
         String above = trigger.above().stripTrailingZeros().toPlainString();
         return switch (trigger.metric()) {
@@ -67,8 +73,8 @@ final class TriggersPart implements Part {
                 "failed operations above "
                         + trigger.above().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
             case P95_MILLIS -> "p95 of critical operations above " + above + " ms";
-            case RELAY_LAG_MILLIS -> "copy behind by more than " + above + " ms";
-            case MISMATCH_MILLIS -> "a row differs for more than " + above + " ms";
+            case RELAY_LAG_MILLIS -> "copy behind by more than " + duration(trigger);
+            case MISMATCH_MILLIS -> "a row differs for more than " + duration(trigger);
         };
     }
 }
