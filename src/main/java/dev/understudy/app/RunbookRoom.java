@@ -42,11 +42,13 @@ record RunbookRoom(
             return material(files.open(path), List.of());
         }
         try {
-            return files.reading(path, file -> material(
-                    file.project(),
-                    file.rehearsals().finished().stream()
-                            .map(EvidenceReader::read)
-                            .toList()));
+            return files.reading(
+                    path,
+                    file -> material(
+                            file.project(),
+                            file.rehearsals().finished().stream()
+                                    .map(EvidenceReader::read)
+                                    .toList()));
         } catch (UnreadableReportException e) {
             throw new CommandFailure(
                     new Problem(

@@ -63,8 +63,6 @@ record Wiring(
 
     private static List<GateResult> gates(Project project) {
         return Gates.check(new Candidate(
-                project,
-                kind -> StepKinds.find(kind).isPresent(),
-                action -> StepKinds.problems(project, action)));
+                project, kind -> StepKinds.find(kind).isPresent(), action -> StepKinds.problems(project, action)));
     }
 }

@@ -71,7 +71,8 @@ public final class Runbooks {
                 50_000,
                 1,
                 List.of("source MariaDB 11.4.5", "target PostgreSQL 18.6"),
-                new Rehearsed.Service(Duration.ofMillis(804), false, Duration.ofMillis(125), 0.0031, 0, Duration.ofMillis(640)),
+                new Rehearsed.Service(
+                        Duration.ofMillis(804), false, Duration.ofMillis(125), 0.0031, 0, Duration.ofMillis(640)),
                 back ? recovery() : null,
                 new Rehearsed.Loss(12_345, 0, lost, lost, Duration.ofMillis(30 * lost), 0),
                 new Rehearsed.Proof(true, lost == 0, 210_000, 4_321, lost, 0, 0, 0, 0, List.of()),
@@ -80,7 +81,9 @@ public final class Runbooks {
                 List.of(),
                 List.of(),
                 List.of(),
-                project.plan().enabledSteps().stream().map(step -> step(step, back)).toList(),
+                project.plan().enabledSteps().stream()
+                        .map(step -> step(step, back))
+                        .toList(),
                 List.of(),
                 List.of("Outages shorter than 125 ms.", "Anything about the network between the regions."));
     }

@@ -63,7 +63,8 @@ record EvidenceFields(JsonNode node) {
         return Duration.ofMillis(number(name));
     }
 
-    @Nullable Duration millisOrNull(String name) {
+    @Nullable
+    Duration millisOrNull(String name) {
         return isNull(name) ? null : millis(name);
     }
 
@@ -139,8 +140,7 @@ record EvidenceFields(JsonNode node) {
     }
 
     Rehearsed.Promises promises() {
-        return new Rehearsed.Promises(
-                millis("chargedMillis"), yes("downtimeMet"), yes("rtoMet"), yes("rpoMet"));
+        return new Rehearsed.Promises(millis("chargedMillis"), yes("downtimeMet"), yes("rtoMet"), yes("rpoMet"));
     }
 
     Rehearsed.Validation validation() {
@@ -151,8 +151,8 @@ record EvidenceFields(JsonNode node) {
     List<Rehearsed.Fired> fired() {
         return each("triggers", trigger -> trigger).stream()
                 .filter(trigger -> !trigger.isNull("firedAt"))
-                .map(trigger -> new Rehearsed.Fired(
-                        trigger.text("id"), trigger.instant("firedAt"), trigger.text("observed")))
+                .map(trigger ->
+                        new Rehearsed.Fired(trigger.text("id"), trigger.instant("firedAt"), trigger.text("observed")))
                 .toList();
     }
 

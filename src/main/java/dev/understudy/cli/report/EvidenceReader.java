@@ -40,8 +40,10 @@ public final class EvidenceReader {
                 settings.practice(),
                 json.whole("scale"),
                 json.whole("pace"),
-                json.each("servers", server -> "%s %s %s"
-                        .formatted(server.text("role"), server.text("product"), server.text("version"))),
+                json.each(
+                        "servers",
+                        server -> "%s %s %s"
+                                .formatted(server.text("role"), server.text("product"), server.text("version"))),
                 json.service(),
                 json.recovery(),
                 json.at("loss").loss(),

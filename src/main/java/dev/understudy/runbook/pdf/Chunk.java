@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param glued whether it stays with the chunk that follows
 /// @param head repeated above it where it comes first on a page; null: nothing
-record Chunk(double height, List<Mark> marks, boolean glued, @Nullable Chunk head) {
+record Chunk(
+        double height,
+        List<Mark> marks,
+        boolean glued,
+        @Nullable Chunk head) {
     Chunk {
         marks = List.copyOf(marks);
     }
@@ -34,6 +38,10 @@ record Chunk(double height, List<Mark> marks, boolean glued, @Nullable Chunk hea
     }
 
     Chunk and(List<Mark> more) {
-        return new Chunk(height, java.util.stream.Stream.concat(marks.stream(), more.stream()).toList(), glued, head);
+        return new Chunk(
+                height,
+                java.util.stream.Stream.concat(marks.stream(), more.stream()).toList(),
+                glued,
+                head);
     }
 }

@@ -30,7 +30,8 @@ final class Composer {
         List<Chunk> chunks = new ArrayList<>(head());
         for (Section section : document.sections()) {
             if (section.title().isEmpty()) {
-                chunks.addFirst(Chunk.of(0, List.of(new Mark.Anchor(0, section.anchor(), "", 0))).withNext());
+                chunks.addFirst(Chunk.of(0, List.of(new Mark.Anchor(0, section.anchor(), "", 0)))
+                        .withNext());
             } else {
                 chunks.addAll(texts.section(section));
             }
@@ -81,7 +82,8 @@ final class Composer {
         }
         chunks.add(Chunk.of(0, facts).withNext());
         chunks.addAll(left);
-        double rest = Math.max(0, down - left.stream().mapToDouble(Chunk::height).sum());
+        double rest =
+                Math.max(0, down - left.stream().mapToDouble(Chunk::height).sum());
         chunks.add(Chunk.of(rest + 8, List.of(Mark.Line.of(0, rest + 7, Style.WIDTH, rest + 7, 1.4, Ink.TEXT))));
         return chunks;
     }

@@ -29,7 +29,8 @@ final class Fonts implements AutoCloseable {
     }
 
     private static Font font(Typeface typeface) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream(typeface.path()), typeface.path())) {
+        try (InputStream in =
+                Objects.requireNonNull(Fonts.class.getResourceAsStream(typeface.path()), typeface.path())) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
             font.setEnableGsub(false);
             return Font.of(font);
@@ -80,8 +81,13 @@ final class Fonts implements AutoCloseable {
     /// What would steer the text around it is shown as its code and never obeyed.
     private static boolean shown(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                            Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }
@@ -91,7 +97,9 @@ final class Fonts implements AutoCloseable {
         if (first.has(character)) {
             return first;
         }
-        return found.computeIfAbsent(character, this::search).stream().findFirst().orElse(null);
+        return found.computeIfAbsent(character, this::search).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Font> search(int character) {

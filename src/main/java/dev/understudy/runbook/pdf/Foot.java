@@ -29,7 +29,8 @@ final class Foot {
         for (int i = 0; i < count; i++) {
             String run = text.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
             levels[i] = (byte) bidi.getRunLevel(i);
-            runs[i] = levels[i] % 2 == 0 ? run : new StringBuilder(run).reverse().toString();
+            runs[i] =
+                    levels[i] % 2 == 0 ? run : new StringBuilder(run).reverse().toString();
         }
         Bidi.reorderVisually(levels, 0, runs, 0, count);
         StringBuilder visual = new StringBuilder();

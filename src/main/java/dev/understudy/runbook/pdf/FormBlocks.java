@@ -1,9 +1,9 @@
 package dev.understudy.runbook.pdf;
 
 import dev.understudy.runbook.document.Block;
+import dev.understudy.runbook.document.Face;
 import dev.understudy.runbook.document.Section;
 import dev.understudy.runbook.document.Span;
-import dev.understudy.runbook.document.Face;
 import dev.understudy.runbook.document.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ final class FormBlocks {
         Text caption = Text.strong(code.caption());
         chunks.add(Chunk.gap(Style.GAP));
         texts.lines(caption, 0, Style.WIDTH, Style.SMALL).forEach(line -> chunks.add(line.withNext()));
-        Chunk again = texts.lines(caption.and(Text.quiet(" (continued)")), 0, Style.WIDTH, Style.SMALL).getFirst();
+        Chunk again = texts.lines(caption.and(Text.quiet(" (continued)")), 0, Style.WIDTH, Style.SMALL)
+                .getFirst();
         List<Chunk> lines = new ArrayList<>();
         for (String line : code.text().stripTrailing().split("\\R", -1)) {
             lines.addAll(codeLine(line));
@@ -38,8 +39,7 @@ final class FormBlocks {
     }
 
     private List<Chunk> codeLine(String line) {
-        List<Chunk> lines = texts.lines(
-                Text.code(line), INSET + 4, Style.WIDTH - INSET - 4, Style.CODE / 0.9);
+        List<Chunk> lines = texts.lines(Text.code(line), INSET + 4, Style.WIDTH - INSET - 4, Style.CODE / 0.9);
         List<Chunk> barred = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Chunk chunk = lines.get(i);
@@ -61,7 +61,8 @@ final class FormBlocks {
         double label = Style.SMALL * Style.LEADING;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Lines.Line line = Lines.of(fonts, Text.quiet(blanks.labels().get(i)), width, Style.SMALL).getFirst();
+            Lines.Line line = Lines.of(fonts, Text.quiet(blanks.labels().get(i)), width, Style.SMALL)
+                    .getFirst();
             marks.addAll(line.marks(i * whole, Style.SMALL * Style.BASE, label));
             marks.add(new Mark.Frame(i * whole, label, width, BOX, Style.HAIR * 1.5, Ink.TEXT));
         }
@@ -70,7 +71,8 @@ final class FormBlocks {
 
     /// The sections in columns, each with its page.
     List<Chunk> contents(List<Section> sections) {
-        List<Section> titled = sections.stream().filter(section -> !section.title().isEmpty()).toList();
+        List<Section> titled =
+                sections.stream().filter(section -> !section.title().isEmpty()).toList();
         int rows = (titled.size() + COLUMNS - 1) / COLUMNS;
         double height = Style.TEXT * Style.LEADING + 1;
         double whole = (Style.WIDTH + 3 * Style.GAP) / COLUMNS;
@@ -88,7 +90,8 @@ final class FormBlocks {
         Span span = new Span(section.title(), Face.PLAIN, section.anchor());
         double base = y + Style.TEXT * Style.BASE;
         double height = Style.TEXT * Style.LEADING;
-        Lines.Line line = Lines.of(fonts, new Text(List.of(span)), width - 20, Style.TEXT).getFirst();
+        Lines.Line line =
+                Lines.of(fonts, new Text(List.of(span)), width - 20, Style.TEXT).getFirst();
         List<Mark> marks = new ArrayList<>(line.marks(x, base, height));
         marks.add(new Mark.PageOf(x + width, base, section.anchor(), Style.TEXT));
         marks.add(new Mark.Link(x, y, width, height, section.anchor()));

@@ -14,7 +14,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 /// Fonts of the machine, opened when the first character asks for one. A font that cannot be read or embedded is
 /// passed over.
 final class MachineFonts implements AutoCloseable {
-    /// Files that hold many characters, the best first. Collections and fonts with cubic outlines cannot be embedded.
+    /// Files that hold many characters, the best first. Collections and fonts with cubic outlines cannot be
+    /// embedded.
     private static final List<String> WIDE = List.of(
             "notosans-regular.ttf",
             "notosanscjksc-regular.ttf",
@@ -84,7 +85,8 @@ final class MachineFonts implements AutoCloseable {
     }
 
     private static List<Path> fonts(Path folder) {
-        try (Stream<Path> files = Files.find(folder, DEPTH, (file, about) -> about.isRegularFile() && WIDE.contains(name(file)))) {
+        try (Stream<Path> files =
+                Files.find(folder, DEPTH, (file, about) -> about.isRegularFile() && WIDE.contains(name(file)))) {
             return files.sorted().toList();
         } catch (IOException | java.io.UncheckedIOException _) {
             return List.of();

@@ -21,8 +21,9 @@ final class Pages {
         Pages pages = new Pages(body);
         List<Chunk> group = new ArrayList<>();
         for (Chunk chunk : chunks) {
+            boolean betweenGlued = chunk.isGap() && !group.isEmpty();
             group.add(chunk);
-            if (!chunk.glued()) {
+            if (!chunk.glued() && !betweenGlued) {
                 pages.place(group);
                 group.clear();
             }

@@ -50,7 +50,8 @@ final class PictureBlocks {
         for (int i = 0; i < label.size(); i++) {
             marks.addAll(label.get(i).marks(0, y + i * line, line));
         }
-        Lines.Line times = Lines.of(fonts, Text.quiet(bar.times()), TIMES, Style.SMALL).getFirst();
+        Lines.Line times =
+                Lines.of(fonts, Text.quiet(bar.times()), TIMES, Style.SMALL).getFirst();
         marks.addAll(times.marks(Style.WIDTH - times.width(), y, line));
         double from = LABEL + bar.start().toMillis() * scale;
         double middle = line / 2 + 1;

@@ -41,7 +41,8 @@ final class TableBlock {
 
     private List<Chunk> chunks() {
         List<Chunk> chunks = new ArrayList<>();
-        boolean headed = table.columns().stream().anyMatch(column -> !column.title().isEmpty());
+        boolean headed =
+                table.columns().stream().anyMatch(column -> !column.title().isEmpty());
         Chunk head = headed ? head() : Chunk.of(0, List.of());
         chunks.add(head.withNext());
         for (Row row : table.rows()) {

@@ -32,7 +32,9 @@ final class TextBlocks {
         List<Chunk> chunks = new ArrayList<>();
         chunks.add(Chunk.gap(level == 1 ? 2.4 * Style.GAP : 1.6 * Style.GAP));
         List<Chunk> lines = lines(Text.strong(title), 0, Style.WIDTH, size);
-        chunks.add(lines.getFirst().and(List.of(new Mark.Anchor(0, anchor, title, level))).withNext());
+        chunks.add(lines.getFirst()
+                .and(List.of(new Mark.Anchor(0, anchor, title, level)))
+                .withNext());
         lines.stream().skip(1).map(Chunk::withNext).forEach(chunks::add);
         chunks.add((ruled
                         ? Chunk.of(4, List.of(Mark.Line.of(0, 1.5, Style.WIDTH, 1.5, Style.RULE, Ink.TEXT)))
@@ -43,8 +45,7 @@ final class TextBlocks {
 
     List<Chunk> paragraph(Text text) {
         boolean remark = !text.spans().isEmpty() && text.spans().stream().allMatch(span -> span.face() == Face.QUIET);
-        List<Chunk> chunks = new ArrayList<>(
-                unbroken(lines(text, 0, Style.WIDTH, remark ? Style.SMALL : Style.TEXT)));
+        List<Chunk> chunks = new ArrayList<>(unbroken(lines(text, 0, Style.WIDTH, remark ? Style.SMALL : Style.TEXT)));
         chunks.addFirst(Chunk.of(3, List.of()).withNext());
         return chunks;
     }

@@ -29,7 +29,7 @@ final class CommunicationsPart implements Part {
     public List<Block> blocks(Brief brief) {
         return List.of(
                 new Block.Heading("notice", "The notice, at least two weeks before"),
-                new Block.Table(List.of(Column.text("It says", 24), Column.text("", 76)), notice(brief)),
+                new Block.Table(List.of(Column.text("", 24), Column.text("", 76)), notice(brief)),
                 new Block.Heading("calendar", "When to say something"),
                 new Block.Table(
                         List.of(Column.text("When", 26), Column.text("What", 60), Column.box("Done at", 14)),

@@ -10,7 +10,8 @@ import java.util.List;
 final class HighRisks {
     private HighRisks() {}
 
-    /// Those that threaten a step whose undo was not proven by a rehearsal of this plan, or no step at all. A step that changes
+    /// Those that threaten a step whose undo was not proven by a rehearsal of this plan, or no step at all. A
+    /// step that changes
     /// nothing needs no undo; a point of no return has none to rehearse.
     static List<Risk> withoutRollback(Brief brief) {
         return brief.project().risks().stream()

@@ -50,8 +50,8 @@ final class MapPart implements Part {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(picture(brief.project()));
-        blocks.add(new Block.Table(
-                COLUMNS, components.stream().map(MapPart::row).toList()));
+        blocks.add(
+                new Block.Table(COLUMNS, components.stream().map(MapPart::row).toList()));
         blocks.addAll(flows(brief.project()));
         return blocks;
     }
@@ -59,9 +59,8 @@ final class MapPart implements Part {
     private static Block picture(Project project) {
         int count = project.components().size();
         return count > MOST
-                ? new Block.Paragraph(
-                        Text.quiet("%d components are too many for a picture on paper. The window draws them."
-                                .formatted(count)))
+                ? new Block.Paragraph(Text.quiet(
+                        "%d components are too many for a picture on paper. The window draws them.".formatted(count)))
                 : new Block.Picture(
                         MapDrawing.of(project.components(), project.dependencies()),
                         "An arrow leads from what needs to what is needed.");

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class RehearsalsPart implements Part {
     private static final List<Column> COLUMNS = List.of(
             Column.number("#", 4),
-            Column.text("Begun", 19),
+            Column.text("Begun", 24),
             Column.text("Outcome", 13),
             Column.number("Downtime", 14),
             Column.number("Recovery", 14),
             Column.number("Lost", 10),
             Column.text("Proof", 10),
-            Column.text("Worth", 16));
+            Column.text("Worth", 12));
 
     private static final List<Column> FACTS = List.of(Column.text("", 16), Column.text("", 84));
 
@@ -89,7 +89,7 @@ final class RehearsalsPart implements Part {
 
     private static List<Row> facts(Brief brief, Rehearsed one) {
         List<Row> rows = new ArrayList<>();
-        rows.add(fact("In a sentence", "It " + Shortfall.of(brief, one) + ". " + one.reason()));
+        rows.add(fact("In a sentence", "It " + Shortfall.of(brief, one) + ".\n" + Words.capital(one.reason())));
         rows.add(fact("Ran on", place(one)));
         rows.add(fact("Plan, graph, DDL", fingerprints(one)));
         rows.add(fact("Service", service(one.service())));
@@ -131,7 +131,9 @@ final class RehearsalsPart implements Part {
                 .formatted(
                         Words.fingerprint(one.fingerprints().plan()),
                         Words.fingerprint(one.fingerprints().graph()),
-                        Words.fingerprint(one.fingerprints().ddl()));
+                        one.fingerprints().ddl().isEmpty()
+                                ? "not known"
+                                : Words.fingerprint(one.fingerprints().ddl()));
     }
 
     private static String service(Rehearsed.Service service) {

@@ -41,8 +41,8 @@ final class StepSheet {
         String title = "%d  %s".formatted(brief.number(step.id()).orElseThrow(), step.name());
         blocks.add(new Block.Heading(Brief.anchor(step.id()), title));
         blocks.addAll(noReturn(step));
-        blocks.add(new Block.Table(COLUMNS, sheet.rows));
         blocks.add(new Block.Blanks(List.of("Begun at", "Done at", "Taken back at", "By")));
+        blocks.add(new Block.Table(COLUMNS, sheet.rows));
         blocks.addAll(sheet.scripts);
         return blocks;
     }

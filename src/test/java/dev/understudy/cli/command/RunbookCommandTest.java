@@ -30,8 +30,8 @@ class RunbookCommandTest {
         assertEquals(ExitCodes.OK, parts.run("runbook", "shop", "-o", pdf.toString()));
         assertTrue(parts.terminal().out().contains("Not ready: its first page says why."));
         assertEquals(ExitCodes.OK, parts.run("runbook", "shop", "-o", markdown.toString()));
-        assertTrue(new String(Files.readAllBytes(pdf), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)
-                .equals("%PDF-"));
+        assertTrue(
+                new String(Files.readAllBytes(pdf), 0, 5, java.nio.charset.StandardCharsets.US_ASCII).equals("%PDF-"));
         assertTrue(Files.readString(markdown).startsWith("# Migration runbook: "));
     }
 
@@ -50,9 +50,12 @@ class RunbookCommandTest {
     void aFolderThatIsNotThereIsSaidInPlainSentences() {
         assertEquals(
                 ExitCodes.USAGE,
-                parts.run("runbook", "shop", "-o", folder.resolve("no/night.pdf").toString()));
+                parts.run(
+                        "runbook", "shop", "-o", folder.resolve("no/night.pdf").toString()));
         assertTrue(parts.terminal().err().contains("There is no folder for "));
-        assertEquals(ExitCodes.USAGE, parts.run("runbook", "shop", "-o", folder.resolve("night.doc").toString()));
+        assertEquals(
+                ExitCodes.USAGE,
+                parts.run("runbook", "shop", "-o", folder.resolve("night.doc").toString()));
         assertTrue(parts.terminal().err().contains("ends neither in .pdf nor in .md."));
     }
 
@@ -60,7 +63,12 @@ class RunbookCommandTest {
     void programsAreToldTheFileAndWhetherItIsReady() {
         assertEquals(
                 ExitCodes.OK,
-                parts.run("runbook", "shop", "--json", "-o", folder.resolve("night.md").toString()));
+                parts.run(
+                        "runbook",
+                        "shop",
+                        "--json",
+                        "-o",
+                        folder.resolve("night.md").toString()));
         assertTrue(parts.terminal().out().contains("\"ready\" : false"));
         assertTrue(parts.terminal().out().contains("\"rehearsals\" : 0"));
     }

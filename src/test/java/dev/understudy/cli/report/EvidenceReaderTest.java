@@ -41,7 +41,8 @@ class EvidenceReaderTest {
 
     @Test
     void aRunThatNeverGotWarmHasNoDowntimeOfZero() {
-        String json = ReportJson.of(Reports.clean()).replaceFirst("\"downtimeMillis\" : \\d+", "\"downtimeMillis\" : null");
+        String json =
+                ReportJson.of(Reports.clean()).replaceFirst("\"downtimeMillis\" : \\d+", "\"downtimeMillis\" : null");
 
         assertEquals(null, EvidenceReader.read(finished(json, null)).service().downtime());
     }
@@ -49,7 +50,8 @@ class EvidenceReaderTest {
     @Test
     void aStepInWhichTheRunTurnedBackIsNotAWholeOne() {
         String json = steps("Trigger fired.");
-        List<Rehearsed.StepTimes> steps = EvidenceReader.read(finished(json, null)).steps();
+        List<Rehearsed.StepTimes> steps =
+                EvidenceReader.read(finished(json, null)).steps();
 
         assertTrue(steps.get(0).whole());
         assertEquals(Duration.ofMillis(20), steps.get(0).wholeUndo().orElseThrow());
@@ -74,7 +76,8 @@ class EvidenceReaderTest {
 
     @Test
     void aReportThatLacksAFigureIsRefused() {
-        for (String report : List.of("", "{}", "[]", "nonsense", ReportJson.of(Reports.clean()).replace("lostWrites", "lust"))) {
+        for (String report : List.of(
+                "", "{}", "[]", "nonsense", ReportJson.of(Reports.clean()).replace("lostWrites", "lust"))) {
             assertThrows(UnreadableReportException.class, () -> EvidenceReader.read(finished(report, null)));
         }
     }

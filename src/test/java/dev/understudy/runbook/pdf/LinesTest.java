@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
-    private static final String WIDE = "select " + "column_with_a_long_name, ".repeat(40) + "x".repeat(3_000) + " from t";
+    private static final String WIDE =
+            "select " + "column_with_a_long_name, ".repeat(40) + "x".repeat(3_000) + " from t";
 
     @Test
     void aWideLineIsBrokenAndLosesNothing() throws IOException {

@@ -49,7 +49,8 @@ class PdfRunbookTest {
     void itHasBookmarksLinksAndProperties() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(pdf(Runbooks.material(SAMPLE)))) {
             List<String> sections = new ArrayList<>();
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 sections.add(item.getTitle());
             }
             long links = 0;
@@ -120,8 +121,8 @@ class PdfRunbookTest {
                         model.checks(),
                         true))
                 .toList();
-        Project large = Runbooks.withPlan(
-                SAMPLE, new Plan(List.of(new Phase(new PhaseId("all"), "All", steps)), List.of()));
+        Project large =
+                Runbooks.withPlan(SAMPLE, new Plan(List.of(new Phase(new PhaseId("all"), "All", steps)), List.of()));
 
         try (PDDocument pdf = Loader.loadPDF(pdf(Runbooks.material(large)))) {
             assertTrue(pdf.getNumberOfPages() < 160, "pages: " + pdf.getNumberOfPages());

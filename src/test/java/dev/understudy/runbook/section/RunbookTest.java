@@ -42,7 +42,8 @@ class RunbookTest {
         Material material = Runbooks.material(
                 SAMPLE, Runbooks.forward(1, SAMPLE), Runbooks.forward(2, SAMPLE), Runbooks.back(3, SAMPLE));
 
-        assertEquals("Ready: all 19 points are clear.", opening(material).title().plain());
+        assertEquals(
+                "Ready: all 19 points are clear.", opening(material).title().plain());
         assertFalse(opening(material).loud());
         assertTrue(Runbook.ready(material));
     }
@@ -212,8 +213,7 @@ class RunbookTest {
     }
 
     private static Rehearsed.StepTimes notRun(Rehearsed.StepTimes step) {
-        return new Rehearsed.StepTimes(
-                step.id(), "pending", false, step.active(), step.waiting(), null, step.detail());
+        return new Rehearsed.StepTimes(step.id(), "pending", false, step.active(), step.waiting(), null, step.detail());
     }
 
     private static Block.Callout opening(Material material) {
@@ -242,7 +242,8 @@ class RunbookTest {
             case Block.Heading heading -> Stream.of(heading.title());
             case Block.Paragraph paragraph -> Stream.of(paragraph.text().plain());
             case Block.Callout callout ->
-                Stream.concat(Stream.of(callout.title()), callout.lines().stream()).map(Text::plain);
+                Stream.concat(Stream.of(callout.title()), callout.lines().stream())
+                        .map(Text::plain);
             case Block.Table table ->
                 table.rows().stream().map(Row::cells).flatMap(List::stream).map(Text::plain);
             case Block.CheckList list -> list.items().stream().map(Text::plain);

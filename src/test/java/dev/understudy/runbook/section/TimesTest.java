@@ -11,8 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimesTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0 ms", "125, 125 ms", "999, 999 ms", "1000, 0:01.0", "33449, 0:33.4", "59970, 1:00.0",
-        "181300, 3:01.3", "3599960, 1:00:00", "6240000, 1:44:00"
+        "0, 0 ms",
+        "125, 125 ms",
+        "999, 999 ms",
+        "1000, 0:01.0",
+        "33449, 0:33.4",
+        "59970, 1:00.0",
+        "181300, 3:01.3",
+        "3599960, 1:00:00",
+        "6240000, 1:44:00"
     })
     void measuredTimesAreReadAtAGlance(long millis, String words) {
         assertEquals(words, Times.measured(Duration.ofMillis(millis)));
