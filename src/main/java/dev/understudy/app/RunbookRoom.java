@@ -11,9 +11,11 @@ import dev.understudy.project.Project;
 import dev.understudy.readiness.GateResult;
 import dev.understudy.rehearse.action.StepKind;
 import dev.understudy.rehearse.action.StepKinds;
+import dev.understudy.rehearse.Rehearsals.Finished;
 import dev.understudy.runbook.Material;
 import dev.understudy.runbook.Rehearsed;
 import dev.understudy.store.ProjectFile;
+import dev.understudy.ui.runbook.Gathering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,7 +36,7 @@ record RunbookRoom(
         Function<String, @Nullable String> environment,
         Function<Project, List<GateResult>> gates,
         String version)
-        implements Runbooks {
+        implements Runbooks, Gathering {
 
     @Override
     public Material material(Path path) {
@@ -58,6 +60,12 @@ record RunbookRoom(
                     ExitCodes.BAD_PROJECT,
                     e);
         }
+    }
+
+    @Override
+    public Material of(Project project, List<Finished> rehearsals) {
+        return material(
+                project, rehearsals.stream().map(EvidenceReader::read).toList());
     }
 
     private Material material(Project project, List<Rehearsed> rehearsals) {
