@@ -340,7 +340,7 @@ public final class ShellController {
     }
 
     /// The open document.
-    Optional<Document> document() {
+    public Optional<Document> document() {
         return Optional.ofNullable(session).map(Session::document);
     }
 
