@@ -41,6 +41,9 @@ public record InventoryEdits(Document document) {
                     .filter(each -> !ids.contains(each.from()) && !ids.contains(each.to()))
                     .toList();
             draft.flows = FlowEdits.without(draft.flows, ids);
+            draft.places = draft.places.stream()
+                    .filter(each -> !ids.contains(each.component()))
+                    .toList();
         });
     }
 

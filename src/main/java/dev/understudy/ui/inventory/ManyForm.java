@@ -25,6 +25,7 @@ final class ManyForm {
         Button setOwner =
                 Parts.button(Feather.CHECK, "Set owner", () -> model.edits().setOwner(selected, owner.getText()));
         setOwner.setId("many-set-owner");
+        setOwner.setMinWidth(Button.USE_PREF_SIZE);
         owner.setOnAction(_ -> setOwner.fire());
         setOwner.disableProperty().bind(owner.textProperty().isEmpty());
         var kind = new ComboBox<ComponentKind>();

@@ -116,9 +116,9 @@ class InventoryWindowTest extends WindowTest {
         for (String size : new String[] {"1280", "1920"}) {
             size(Integer.parseInt(size), "1280".equals(size) ? 800 : 1080);
             picture("inventory-%s-light-%s".formatted(what, size));
-            clickOn("#theme");
+            interact(() -> one("#theme", javafx.scene.control.Button.class).fire());
             picture("inventory-%s-dark-%s".formatted(what, size));
-            clickOn("#theme");
+            interact(() -> one("#theme", javafx.scene.control.Button.class).fire());
         }
     }
 
