@@ -3,7 +3,6 @@ package dev.understudy.ui.map;
 import dev.understudy.graph.MapLayout.Box;
 import dev.understudy.graph.MapLayout.Point;
 import dev.understudy.graph.MapLayout.Route;
-import dev.understudy.graph.SystemGraph.TwoWay;
 import dev.understudy.project.Component;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,11 @@ final class Drawing {
     /// Arrows that are drawn at once without a selection.
     static final int MOST_ARROWS = 4_000;
 
-    private static final double QUIET = 0.42;
-    private static final double READABLE = 0.45;
+    /// Arrows above which those that only pass through, and those beside a selection, are left away.
+    private static final int CROWD = 600;
+
+    static final double QUIET = 0.42;
+    static final double READABLE = 0.45;
     private static final double HEAD = 8;
 
     private final Chart chart;
@@ -39,21 +41,26 @@ final class Drawing {
     /// @return whether arrows were left away
     boolean draw() {
         boolean left = arrows();
-        chart.graph().twoWays().forEach(this::rails);
+        var rails = new Rails(chart, view, focus, palette, pen);
+        rails.draw();
         for (int number : chart.boxesIn(view.seen())) {
             box(chart.box(number), chart.component(number));
         }
-        chart.graph().twoWays().forEach(this::label);
+        rails.labels();
         pen.opacity(1);
         return left;
     }
 
     private boolean arrows() {
         int[] seen = chart.routesIn(view.seen());
-        boolean many = seen.length > MOST_ARROWS;
+        boolean crowd = seen.length > CROWD;
+        boolean many = seen.length > (focus.none() ? MOST_ARROWS : CROWD);
         List<Route> members = new ArrayList<>();
         for (int number : seen) {
             Route route = chart.route(number);
+            if (crowd && !ends(route)) {
+                continue;
+            }
             if (!focus.none() && focus.has(route.from()) && focus.has(route.to())) {
                 members.add(route);
             } else if (!many) {
@@ -66,6 +73,13 @@ final class Drawing {
         return many;
     }
 
+    /// Whether one of its boxes is seen: arrows that only pass through would hide what is there.
+    private boolean ends(Route route) {
+        Rect seen = view.seen();
+        return chart.box(route.from()).filter(box -> Rect.of(box).touches(seen)).isPresent()
+                || chart.box(route.to()).filter(box -> Rect.of(box).touches(seen)).isPresent();
+    }
+
     private void arrow(Route route, Pen.Line line) {
         List<Point> points = route.points().stream().map(view::onScreen).toList();
         pen.line(points, 8 * view.scale(), line);
@@ -75,7 +89,7 @@ final class Drawing {
     }
 
     /// The triangle at the end of a line.
-    private static List<Point> head(Point from, Point to, double size) {
+    static List<Point> head(Point from, Point to, double size) {
         double length = Math.max(1e-6, Math.hypot(to.x() - from.x(), to.y() - from.y()));
         double dx = (to.x() - from.x()) / length * size;
         double dy = (to.y() - from.y()) / length * size;
@@ -134,68 +148,6 @@ final class Drawing {
                 new Point(corner.x(), corner.y() + half * 0.45),
                 3 * half,
                 new Pen.Type(palette.badgeText(), half * 1.25, true, true));
-    }
-
-    // ---- two-way flows
-
-    private void rails(TwoWay flow) {
-        ends(flow).ifPresent(ends -> {
-            Point a = ends.getFirst();
-            Point b = ends.getLast();
-            double length = Math.max(1e-6, Math.hypot(b.x() - a.x(), b.y() - a.y()));
-            double size = Math.max(0.5, Math.min(1, view.scale()));
-            double dx = (b.x() - a.x()) / length;
-            double dy = (b.y() - a.y()) / length;
-            double cut = Math.min(length / 2, 12 * size);
-            var line = new Pen.Line(palette.twoWay(), width(2));
-            pen.opacity(quiet(flow));
-            for (int side = -1; side <= 1; side += 2) {
-                double off = 3 * size * side;
-                pen.line(
-                        List.of(
-                                new Point(a.x() + dx * cut - dy * off, a.y() + dy * cut + dx * off),
-                                new Point(b.x() - dx * cut - dy * off, b.y() - dy * cut + dx * off)),
-                        0,
-                        line);
-            }
-            pen.shape(head(a, b, 15 * size), palette.twoWay());
-            pen.shape(head(b, a, 15 * size), palette.twoWay());
-        });
-    }
-
-    private double quiet(TwoWay flow) {
-        return focus.none() || focus.has(flow.source()) || focus.has(flow.copy()) ? 1 : QUIET;
-    }
-
-    private void label(TwoWay flow) {
-        if (view.scale() < READABLE) {
-            return;
-        }
-        ends(flow).ifPresent(ends -> {
-            double size = Math.min(1.2, view.scale());
-            Point middle = new Point(
-                    (ends.getFirst().x() + ends.getLast().x()) / 2,
-                    (ends.getFirst().y() + ends.getLast().y()) / 2);
-            String words = "two-way, lag " + Lag.words(flow.flow().syncLatency());
-            double half = (words.length() * 5.6 + 16) * size / 2;
-            pen.opacity(quiet(flow));
-            pen.box(
-                    new Rect(middle.x() - half, middle.y() - 10 * size, 2 * half, 20 * size),
-                    4 * size,
-                    palette.background(),
-                    new Pen.Line(palette.twoWay(), 1));
-            pen.text(
-                    words,
-                    new Point(middle.x(), middle.y() + 4 * size),
-                    2 * half,
-                    new Pen.Type(palette.twoWay(), 11 * size, true, true));
-        });
-    }
-
-    /// Both ends of a flow on the screen; empty if a box is missing.
-    private java.util.Optional<List<Point>> ends(TwoWay flow) {
-        return chart.box(flow.source()).flatMap(source -> chart.box(flow.copy()).map(copy -> List.of(
-                view.onScreen(source.border(copy.middle())), view.onScreen(copy.border(source.middle())))));
     }
 
     // ---- sizes

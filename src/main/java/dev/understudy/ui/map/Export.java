@@ -5,6 +5,7 @@ import dev.understudy.ui.common.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -14,7 +15,8 @@ import javax.imageio.ImageIO;
 /// Writes the whole map into a file, as it is coloured on the screen.
 ///
 /// @param context asks for the file and writes it in the background
-record Export(Context context) {
+/// @param written is told each file that is on the disk
+record Export(Context context, Consumer<Path> written) {
     private static final double MARGIN = 24;
     private static final double LARGEST = 8_192;
 
@@ -65,7 +67,7 @@ record Export(Context context) {
         context.jobs()
                 .start(
                         writing,
-                        _ -> {},
+                        _ -> written.accept(path),
                         cause -> context.failures()
                                 .report(Failure.of(
                                         "The map was not written to %s.".formatted(path),

@@ -66,7 +66,7 @@ final class MapController {
     MapController(MapModel model, Context context) {
         this.model = model;
         this.context = context;
-        export = new Export(context);
+        export = new Export(context, path -> hint("Written to %s. ".formatted(path.getFileName())));
         view = new MapView(model);
     }
 
@@ -159,6 +159,10 @@ final class MapController {
     }
 
     private void hint() {
+        hint("");
+    }
+
+    private void hint(String news) {
         Chart chart = model.chartProperty().get();
         Focus focus = model.focusProperty().get();
         String keys = "Arrow keys walk the graph, + and - zoom, F shows all, Esc clears";
@@ -168,7 +172,7 @@ final class MapController {
         String many = view.arrowsLeftAwayProperty().get()
                 ? "Too many arrows to read: zoom in, or select a component to see its own. "
                 : "";
-        hint.setText(many + selected + keys);
+        hint.setText(news + many + selected + keys);
         view.setAccessibleText("Map of the components. " + selected + keys);
     }
 

@@ -10,6 +10,7 @@ import dev.understudy.ui.common.Inventories;
 import dev.understudy.ui.common.Saving;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -67,7 +68,7 @@ class InventoryWindowTest extends WindowTest {
         write("shop database").push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertEquals("add dependency", undo());
         assertEquals("shop-postgresql", last().to().value());
-        interact(() -> one("#remove-call-shop-postgresql", javafx.scene.control.Button.class)
+        interact(() -> one("#remove-call-shop-postgresql", Button.class)
                 .fire());
         assertEquals("remove dependency", undo());
     }
@@ -113,12 +114,11 @@ class InventoryWindowTest extends WindowTest {
     }
 
     private void pictures(String what) {
-        for (String size : new String[] {"1280", "1920"}) {
-            size(Integer.parseInt(size), "1280".equals(size) ? 800 : 1080);
-            picture("inventory-%s-light-%s".formatted(what, size));
-            interact(() -> one("#theme", javafx.scene.control.Button.class).fire());
-            picture("inventory-%s-dark-%s".formatted(what, size));
-            interact(() -> one("#theme", javafx.scene.control.Button.class).fire());
+        for (boolean dark : new boolean[] {false, true}) {
+            String look = dark ? "dark" : "light";
+            picture("inventory-%s-%s-1280".formatted(what, look));
+            picture("inventory-%s-%s-1920".formatted(what, look), 1920, 1080);
+            interact(() -> one("#theme", Button.class).fire());
         }
     }
 
