@@ -2,6 +2,8 @@ package dev.understudy.app;
 
 import dev.understudy.ui.common.Context;
 import dev.understudy.ui.common.Screen;
+import dev.understudy.ui.inventory.InventoryScreen;
+import dev.understudy.ui.map.MapScreen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
 import java.util.List;
 
@@ -11,6 +13,6 @@ final class Screens {
 
     /// The screens of a document.
     static List<Screen> of(Context context) {
-        return List.of(new ObjectivesScreen(context));
+        return List.of(new ObjectivesScreen(context), new InventoryScreen(context), new MapScreen(context));
     }
 }

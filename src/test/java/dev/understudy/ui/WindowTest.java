@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,22 @@ public abstract class WindowTest extends FxRobot {
 
     protected final Scene scene() {
         return stage.getScene();
+    }
+
+    /// The same as it would be in a window of that size, which may be larger than the headless screen can show.
+    protected final void picture(String name, double width, double height) {
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            Parent root = scene().getRoot();
+            root.resize(width, height);
+            for (int pass = 0; pass < 3; pass++) {
+                root.applyCss();
+                root.layout();
+            }
+            Picture.of(root).write(name);
+            root.resize(scene().getWidth(), scene().getHeight());
+            root.layout();
+        });
     }
 
     /// Writes what is seen to `target/screens/NAME.png`, and checks that it is not one colour.
