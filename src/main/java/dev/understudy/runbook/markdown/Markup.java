@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /// Text in which nothing is taken for Markdown or HTML but what is meant to be.
 final class Markup {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!]");
+    /// A row of underscores is a line to write on, and means nothing else in a line.
+    private static final Pattern SPECIAL = Pattern.compile("_{5,}|[\\\\`*_{}\\[\\]<>#|~&!]");
     /// What a viewer would obey: control characters, and those that turn the direction of writing.
     private static final Pattern OBEYED =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
@@ -59,7 +60,10 @@ final class Markup {
     }
 
     private static String escaped(String text) {
-        return SPECIAL.matcher(text).replaceAll(found -> "&#" + found.group().codePointAt(0) + ";");
+        return SPECIAL.matcher(text)
+                .replaceAll(found -> found.group().length() > 1
+                        ? found.group()
+                        : "&#" + found.group().codePointAt(0) + ";");
     }
 
     private static String shown(String text) {
