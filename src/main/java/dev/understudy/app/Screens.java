@@ -1,16 +1,27 @@
 package dev.understudy.app;
 
+import dev.understudy.staging.TypedSecrets;
 import dev.understudy.ui.common.Context;
 import dev.understudy.ui.common.Screen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
+import dev.understudy.ui.staging.StagingScreen;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// All screens of the window, in the order of the story: the place to add one.
-final class Screens {
-    private Screens() {}
+///
+/// @param artifacts folder of the practice servers' jars
+/// @param environment answers the value of a variable of the process, or null
+/// @param typed passwords that were typed into the window
+record Screens(
+        UserFolders folders, Path artifacts, Function<String, @Nullable String> environment, TypedSecrets typed) {
 
     /// The screens of a document.
-    static List<Screen> of(Context context) {
-        return List.of(new ObjectivesScreen(context));
+    List<Screen> of(Context context) {
+        return List.of(
+                new ObjectivesScreen(context),
+                new StagingScreen(context, new ConnectionDesk(folders, artifacts, environment, typed)));
     }
 }

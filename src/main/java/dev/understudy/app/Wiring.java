@@ -6,17 +6,15 @@ import dev.understudy.cli.DefectLog;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.Projects;
 import dev.understudy.cli.Rehearsing;
-import dev.understudy.project.Action;
 import dev.understudy.project.Project;
 import dev.understudy.readiness.Candidate;
+import dev.understudy.readiness.GateResult;
 import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.action.StepKinds;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the program together, by hand: the only place where parts of different packages meet.
@@ -24,14 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param projects project files
 /// @param rehearsing the engine
 /// @param comparing two databases held against each other
-/// @param knownKind whether the engine has a step kind of that name
-/// @param settingsProblems what is wrong with the settings of an action of a known kind
-record Wiring(
-        Projects projects,
-        Rehearsing rehearsing,
-        Comparing comparing,
-        Predicate<String> knownKind,
-        BiFunction<Project, Action, List<String>> settingsProblems) {
+record Wiring(Projects projects, Rehearsing rehearsing, Comparing comparing) {
     private static final String CONFIRM = "confirm";
 
     /// The program on this machine.
@@ -43,9 +34,13 @@ record Wiring(
         return new Wiring(
                 new ProjectFiles(folders.data()),
                 new EngineRoom(folders, artifacts, InstantSource.system(), environment, terminal),
-                new CompareRoom(folders, artifacts, environment),
-                kind -> StepKinds.find(kind).isPresent(),
-                StepKinds::problems);
+                new CompareRoom(folders, artifacts, environment));
+    }
+
+    /// The word of every gate on a project, with what the engine itself knows of step kinds.
+    static List<GateResult> gates(Project project) {
+        return Gates.check(new Candidate(
+                project, kind -> StepKinds.find(kind).isPresent(), action -> StepKinds.problems(project, action)));
     }
 
     /// What the commands need.
@@ -55,8 +50,7 @@ record Wiring(
                 projects,
                 rehearsing,
                 comparing,
-                project -> Gates.check(
-                        new Candidate(project, knownKind, action -> settingsProblems.apply(project, action))),
+                Wiring::gates,
                 action -> action.kind().equals(CONFIRM),
                 defects,
                 version);
