@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.staging.TypedSecrets;
 import dev.understudy.ui.common.Jobs;
 import dev.understudy.ui.shell.MainWindow;
 import dev.understudy.ui.shell.ShellParts;
@@ -14,7 +15,9 @@ import javafx.stage.Stage;
 /// The window, from its start to its end.
 ///
 /// @param home the program's folder
-record Desktop(UserFolders folders, Path home) {
+/// @param artifacts folder of the practice servers' jars
+/// @param version of the program
+record Desktop(UserFolders folders, Path home, Path artifacts, String version) {
     /// Shows the window and returns when it has been closed.
     ///
     /// @param project to open; empty: the page of the first run
@@ -39,7 +42,7 @@ record Desktop(UserFolders folders, Path home) {
     private ShellParts parts(Stage stage) {
         return new ShellParts(
                 new DeskDoor(new ProjectFiles(folders.data()), home),
-                Screens::of,
+                new Screens(folders, artifacts, System::getenv, new TypedSecrets(), version)::of,
                 Jobs.onVirtualThreads(),
                 new SystemChoosing(stage),
                 InstantSource.system(),

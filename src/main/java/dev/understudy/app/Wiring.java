@@ -47,6 +47,12 @@ record Wiring(
                 environment);
     }
 
+    /// The word of every gate on a project, with what the engine itself knows of step kinds.
+    static List<GateResult> gates(Project project) {
+        return Gates.check(new Candidate(
+                project, kind -> StepKinds.find(kind).isPresent(), action -> StepKinds.problems(project, action)));
+    }
+
     /// What the commands need.
     Parts parts(Console console, DefectLog defects, String version) {
         return new Parts(
@@ -59,10 +65,5 @@ record Wiring(
                 action -> action.kind().equals(CONFIRM),
                 defects,
                 version);
-    }
-
-    private static List<GateResult> gates(Project project) {
-        return Gates.check(new Candidate(
-                project, kind -> StepKinds.find(kind).isPresent(), action -> StepKinds.problems(project, action)));
     }
 }

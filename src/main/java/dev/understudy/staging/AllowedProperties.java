@@ -5,6 +5,8 @@ import dev.understudy.project.Product;
 import dev.understudy.project.ReadConnection;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The driver properties that a project may set, and the names that may stand in a driver's URL. Everything
 /// else is refused: a driver property can load a class, read a file or write one.
@@ -22,6 +24,11 @@ final class AllowedProperties {
     private static final String SERVICE = "[\\p{L}\\p{N}_$.-]{1,128}";
 
     private AllowedProperties() {}
+
+    /// Those of a product, in alphabetical order.
+    static SortedSet<String> of(Product product) {
+        return new TreeSet<>(ALLOWED.getOrDefault(product, Set.of()));
+    }
 
     /// @throws StagingException `REFUSED` if a property, the host, the port or the database is none of the
     ///     allowed

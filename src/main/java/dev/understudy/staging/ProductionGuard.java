@@ -2,9 +2,11 @@ package dev.understudy.staging;
 
 import dev.understudy.project.Connection;
 import dev.understudy.project.Environment;
+import dev.understudy.project.Product;
 import dev.understudy.project.ReadConnection;
 import dev.understudy.project.Side;
 import java.nio.file.Path;
+import java.util.SortedSet;
 
 /// Refuses, before the first byte is sent, to go anywhere but to staging or to our own practice servers.
 public final class ProductionGuard {
@@ -18,13 +20,30 @@ public final class ProductionGuard {
     ///
     /// @throws StagingException `REFUSED`, with what, why and what to do next
     public String passStaging(Connection connection, Path project) {
+        String host = allowedHost(connection);
+        checkTrust(connection.id().toString(), connection.side(), host, connection.port(), project);
+        return host;
+    }
+
+    /// Whether nothing but the trust of a person on this machine is missing before [#passStaging].
+    ///
+    /// @throws StagingException `REFUSED` if trust would not help
+    public boolean wantsTrust(Connection connection, Path project) {
+        return !trust.isTrusted(project, allowedHost(connection), connection.port());
+    }
+
+    /// The driver properties that a connection to a product may set.
+    public static SortedSet<String> allowedProperties(Product product) {
+        return AllowedProperties.of(product);
+    }
+
+    private static String allowedHost(Connection connection) {
         checkEnvironment(connection);
         String host = connection.host();
         if (host == null) {
             throw refused(connection, "it names no host", "Add host and port, or rehearse on practice servers");
         }
         AllowedProperties.check(connection);
-        checkTrust(connection.id().toString(), connection.side(), host, connection.port(), project);
         return host;
     }
 

@@ -5,22 +5,32 @@ import dev.understudy.project.ReadConnection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Where passwords come from: environment variables named `UNDERSTUDY_SECRET_...`, never a project file.
+/// Where passwords come from: typed in, or environment variables named `UNDERSTUDY_SECRET_...`; never a project
+/// file.
 public final class Secrets {
     private static final String ALLOWED = "UNDERSTUDY_SECRET_[A-Z0-9_]{1,60}";
 
     private final Function<String, @Nullable String> environment;
+    private final TypedSecrets typed;
 
+    /// Where nobody can type.
+    ///
     /// @param environment answers the value of a variable, or null: `System::getenv` outside tests
     public Secrets(Function<String, @Nullable String> environment) {
+        this(environment, new TypedSecrets());
+    }
+
+    /// @param typed is asked first
+    public Secrets(Function<String, @Nullable String> environment, TypedSecrets typed) {
         this.environment = environment;
+        this.typed = typed;
     }
 
     /// The password of a connection.
     ///
-    /// @throws StagingException if the connection names no variable, or one that is not set
+    /// @throws StagingException if none was typed in and the connection names no variable, or one that is not set
     public Secret of(Connection connection) {
-        return of(connection.id().toString(), connection.secretVariable());
+        return typed.of(connection).orElseGet(() -> of(connection.id().toString(), connection.secretVariable()));
     }
 
     /// The same.

@@ -9,4 +9,6 @@ import dev.understudy.project.Product;
 /// @param host name that the server gives itself; may be empty
 /// @param database the connected database
 /// @param bytes size of that database, without tables whose definition is being changed
-public record ServerFacts(Product product, String version, String host, String database, long bytes) {}
+/// @param readOnly whether the server says that it takes no writes: a standby, or one that is set to read only
+public record ServerFacts(
+        Product product, String version, String host, String database, long bytes, boolean readOnly) {}

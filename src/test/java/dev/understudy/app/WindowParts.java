@@ -1,5 +1,7 @@
 package dev.understudy.app;
 
+import dev.understudy.staging.TypedSecrets;
+import dev.understudy.staging.practice.Sandbox;
 import dev.understudy.ui.common.Choosing;
 import dev.understudy.ui.common.Jobs;
 import dev.understudy.ui.shell.ShellParts;
@@ -24,7 +26,7 @@ public final class WindowParts implements Choosing {
         var folders = new UserFolders(folder.resolve("data"), folder.resolve("state"), folder.resolve("cache"));
         return new ShellParts(
                 new DeskDoor(new ProjectFiles(folders.data()), Path.of("")),
-                Screens::of,
+                new Screens(folders, Sandbox.artifacts(), _ -> null, new TypedSecrets(), "0.0.0")::of,
                 Jobs.onVirtualThreads(),
                 this,
                 InstantSource.system(),

@@ -77,7 +77,7 @@ public final class TestDatabase implements Database {
 
     @Override
     public ServerFacts facts() {
-        return new ServerFacts(product, "test", "127.0.0.1", "test", 0);
+        return new ServerFacts(product, "test", "127.0.0.1", "test", 0, false);
     }
 
     @Override

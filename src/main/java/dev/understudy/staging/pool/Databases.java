@@ -54,6 +54,18 @@ public final class Databases {
         return openStaging(connection, host, sessionName, typed);
     }
 
+    /// Meets a staging database and leaves it again: what the server says of itself. Opens no pool.
+    ///
+    /// @throws StagingException as [#open]
+    public ServerFacts meet(Connection connection, Path project, String sessionName) {
+        String host = guard.passStaging(connection, project);
+        Endpoint endpoint = endpoint(connection, host, secrets.of(connection));
+        try (FaultyLink link = FaultyLink.to(endpoint.host(), endpoint.port())) {
+            Dialect dialect = dialects.apply(endpoint.product());
+            return meet(new SessionOpener(endpoint, dialect, link.port(), settings.silence()), link, sessionName);
+        }
+    }
+
     /// Opens a practice server's database.
     ///
     /// @throws StagingException `REFUSED` if the server is not ours, `UNREACHABLE`
@@ -72,7 +84,12 @@ public final class Databases {
     }
 
     private Database openStaging(Connection connection, String host, String sessionName, Secret password) {
-        Endpoint endpoint = new Endpoint(
+        Endpoint endpoint = endpoint(connection, host, password);
+        return open(connection.side(), endpoint, new ForeignServer(endpoint.title()), sessionName);
+    }
+
+    private static Endpoint endpoint(Connection connection, String host, Secret password) {
+        return new Endpoint(
                 connection.product(),
                 host,
                 connection.port(),
@@ -80,7 +97,6 @@ public final class Databases {
                 connection.user(),
                 password,
                 connection.properties());
-        return open(connection.side(), endpoint, new ForeignServer(endpoint.title()), sessionName);
     }
 
     private Database open(Side side, Endpoint endpoint, ServerControl server, String sessionName) {

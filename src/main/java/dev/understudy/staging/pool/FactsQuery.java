@@ -12,14 +12,16 @@ import java.util.Locale;
 enum FactsQuery {
     POSTGRESQL("", """
             select current_setting('server_version'), coalesce(host(inet_server_addr()), ''),
-                   current_database(), pg_database_size(current_database())
+                   current_database(), pg_database_size(current_database()),
+                   pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'
             """),
     /// It opens each table for its size; one that is being changed, perhaps by a statement of a dead process, is
     /// left out after a second.
     MARIADB("set session lock_wait_timeout = 1", """
             select version(), @@hostname, database(),
                    (select coalesce(sum(data_length + index_length), 0) from information_schema.tables
-                     where table_schema = database())
+                     where table_schema = database()),
+                   @@global.read_only
             """);
 
     private final String patience;
@@ -46,7 +48,12 @@ enum FactsQuery {
                     throw new SQLException("the server said nothing of itself");
                 }
                 return new ServerFacts(
-                        product(name), row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
+                        product(name),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getBoolean(5));
             }
         }
     }

@@ -181,22 +181,43 @@ public final class PracticeServers {
         return Login.load(template.login());
     }
 
-    private Artifact artifact(Product product, Pattern name) throws IOException {
-        String machine = System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
-        if (machine.equals("Linux amd64") && Files.isDirectory(artifacts)) {
-            try (Stream<Path> files = Files.list(artifacts)) {
-                Optional<Artifact> found = files.flatMap(file -> Artifact.of(product, name, file).stream())
-                        .max(Comparator.comparing(Artifact::version));
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            }
+    /// What would be started for a product on this machine, such as `MariaDB 11.4.5`; empty if nothing could be.
+    ///
+    /// @throws StagingException `PRACTICE` if that cannot be found out
+    public Optional<String> found(Product product) {
+        try {
+            return product == Product.MYSQL
+                    ? Optional.empty()
+                    : find(product, program(product).artifact()).map(Artifact::title);
+        } catch (IOException e) {
+            throw failed(product, String.valueOf(e.getMessage()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        throw new StagingException(
-                Reason.PRACTICE,
-                "No practice server %s was started: there is no artifact for this machine (%s) in %s."
-                        .formatted(product.title(), machine, artifacts),
-                "Name two staging connections instead.");
+    }
+
+    private Artifact artifact(Product product, Pattern name) throws IOException {
+        return find(product, name)
+                .orElseThrow(() -> new StagingException(
+                        Reason.PRACTICE,
+                        "No practice server %s was started: there is no artifact for this machine (%s) in %s."
+                                .formatted(product.title(), machine(), artifacts),
+                        "Name two staging connections instead."));
+    }
+
+    private Optional<Artifact> find(Product product, Pattern name) throws IOException {
+        if (!machine().equals("Linux amd64") || !Files.isDirectory(artifacts)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(artifacts)) {
+            return files.flatMap(file -> Artifact.of(product, name, file).stream())
+                    .max(Comparator.comparing(Artifact::version));
+        }
+    }
+
+    private static String machine() {
+        return System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
     }
 
     private static StagingException failed(Product product, String why) {
