@@ -9,9 +9,9 @@ import dev.understudy.project.Connection;
 import dev.understudy.project.Problem;
 import dev.understudy.project.Project;
 import dev.understudy.readiness.GateResult;
+import dev.understudy.rehearse.Rehearsals.Finished;
 import dev.understudy.rehearse.action.StepKind;
 import dev.understudy.rehearse.action.StepKinds;
-import dev.understudy.rehearse.Rehearsals.Finished;
 import dev.understudy.runbook.Material;
 import dev.understudy.runbook.Rehearsed;
 import dev.understudy.store.ProjectFile;
@@ -64,8 +64,7 @@ record RunbookRoom(
 
     @Override
     public Material of(Project project, List<Finished> rehearsals) {
-        return material(
-                project, rehearsals.stream().map(EvidenceReader::read).toList());
+        return material(project, rehearsals.stream().map(EvidenceReader::read).toList());
     }
 
     private Material material(Project project, List<Rehearsed> rehearsals) {

@@ -6,7 +6,6 @@ import dev.understudy.ui.common.Screen;
 import dev.understudy.ui.inventory.InventoryScreen;
 import dev.understudy.ui.map.MapScreen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
-import dev.understudy.ui.overview.OverviewScreen;
 import dev.understudy.ui.runbook.RunbookScreen;
 import dev.understudy.ui.staging.StagingScreen;
 import java.nio.file.Path;
@@ -29,10 +28,9 @@ record Screens(
 
     /// The screens of a document.
     List<Screen> of(Context context) {
-        var runbooks = new RunbookRoom(
-                new ProjectFiles(folders.data()), context.clock(), environment, Wiring::gates, version);
+        var runbooks =
+                new RunbookRoom(new ProjectFiles(folders.data()), context.clock(), environment, Wiring::gates, version);
         return List.of(
-                new OverviewScreen(context, Wiring::gates),
                 new ObjectivesScreen(context),
                 new InventoryScreen(context),
                 new MapScreen(context),

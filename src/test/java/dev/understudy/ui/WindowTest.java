@@ -6,10 +6,12 @@ import dev.understudy.app.WindowParts;
 import dev.understudy.project.Project;
 import dev.understudy.store.ProjectFile;
 import dev.understudy.store.text.TextForm;
+import dev.understudy.ui.common.Look;
 import dev.understudy.ui.shell.MainWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -140,5 +142,17 @@ public abstract class WindowTest extends FxRobot {
     protected final void picture(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         interact(() -> assertTrue(Picture.of(scene()).write(name).colours() > 8, name + " shows nothing"));
+    }
+
+    /// Pictures of what is seen, light and dark, in the sizes that people have.
+    protected final void inAllLooks(String name) {
+        for (Look look : Look.values()) {
+            interact(() -> window.wear(look));
+            String word = look.name().toLowerCase(Locale.ROOT);
+            picture("%s-%s-1280".formatted(name, word), 1280, 800);
+            picture("%s-%s-1920".formatted(name, word), 1920, 1080);
+        }
+        interact(() -> window.wear(Look.LIGHT));
+        size(1280, 800);
     }
 }

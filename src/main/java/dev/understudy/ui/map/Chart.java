@@ -56,13 +56,14 @@ final class Chart {
         Map<ComponentId, MapPlace> places = new HashMap<>();
         project.places().forEach(place -> places.put(place.component(), place));
         Map<ComponentId, Box> byId = new HashMap<>();
-        List<Box> boxes = layout.boxes().stream().map(box -> placed(box, places.get(box.id()))).toList();
+        List<Box> boxes = layout.boxes().stream()
+                .map(box -> placed(box, places.get(box.id())))
+                .toList();
         boxes.forEach(box -> byId.put(box.id(), box));
         Set<ComponentId> moved = new HashSet<>(places.keySet());
         List<Route> routes = layout.routes().stream()
-                .map(route -> moved.contains(route.from()) || moved.contains(route.to())
-                        ? straight(route, byId)
-                        : route)
+                .map(route ->
+                        moved.contains(route.from()) || moved.contains(route.to()) ? straight(route, byId) : route)
                 .toList();
         return new Chart(project.components(), boxes, routes, known);
     }
@@ -92,7 +93,9 @@ final class Chart {
     /// The box at a place; the last drawn wins.
     Optional<ComponentId> at(Point place) {
         int[] hit = boxGrid.in(new Rect(place.x(), place.y(), 0, 0));
-        return hit.length == 0 ? Optional.empty() : Optional.of(boxes.get(hit[hit.length - 1]).id());
+        return hit.length == 0
+                ? Optional.empty()
+                : Optional.of(boxes.get(hit[hit.length - 1]).id());
     }
 
     Optional<Box> box(ComponentId id) {

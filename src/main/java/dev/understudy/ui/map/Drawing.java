@@ -77,14 +77,18 @@ final class Drawing {
     private boolean ends(Route route) {
         Rect seen = view.seen();
         return chart.box(route.from()).filter(box -> Rect.of(box).touches(seen)).isPresent()
-                || chart.box(route.to()).filter(box -> Rect.of(box).touches(seen)).isPresent();
+                || chart.box(route.to())
+                        .filter(box -> Rect.of(box).touches(seen))
+                        .isPresent();
     }
 
     private void arrow(Route route, Pen.Line line) {
         List<Point> points = route.points().stream().map(view::onScreen).toList();
         pen.line(points, 8 * view.scale(), line);
         if (view.scale() > 0.15) {
-            pen.shape(head(points.get(points.size() - 2), points.getLast(), HEAD * Math.min(1, view.scale())), line.colour());
+            pen.shape(
+                    head(points.get(points.size() - 2), points.getLast(), HEAD * Math.min(1, view.scale())),
+                    line.colour());
         }
     }
 
@@ -94,7 +98,9 @@ final class Drawing {
         double dx = (to.x() - from.x()) / length * size;
         double dy = (to.y() - from.y()) / length * size;
         return List.of(
-                to, new Point(to.x() - dx - dy / 2, to.y() - dy + dx / 2), new Point(to.x() - dx + dy / 2, to.y() - dy - dx / 2));
+                to,
+                new Point(to.x() - dx - dy / 2, to.y() - dy + dx / 2),
+                new Point(to.x() - dx + dy / 2, to.y() - dy - dx / 2));
     }
 
     private void box(Box box, Component component) {

@@ -22,17 +22,18 @@ record Export(Context context, Consumer<Path> written) {
 
     /// As a picture of points, twice as fine as the screen as long as it is not larger than 8,192 points a side.
     void png(Chart chart, Focus focus, Palette palette, TextWidths widths) {
-        context.choosing().save("Save the map as a picture", "PNG picture", "png", "map.png").ifPresent(path -> {
-            Rect area = chart.area();
-            double longest = Math.max(area.width(), area.height()) + 2 * MARGIN;
-            Viewport view = whole(area, Math.min(2, LARGEST / longest));
-            WritableImage image = painted(chart, focus, palette, widths, view);
-            write(path, () -> ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", path.toFile()));
-        });
+        context.choosing()
+                .save("Save the map as a picture", "PNG picture", "png", "map.png")
+                .ifPresent(path -> {
+                    Rect area = chart.area();
+                    double longest = Math.max(area.width(), area.height()) + 2 * MARGIN;
+                    Viewport view = whole(area, Math.min(2, LARGEST / longest));
+                    WritableImage image = painted(chart, focus, palette, widths, view);
+                    write(path, () -> ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", path.toFile()));
+                });
     }
 
-    private static WritableImage painted(
-            Chart chart, Focus focus, Palette palette, TextWidths widths, Viewport view) {
+    private static WritableImage painted(Chart chart, Focus focus, Palette palette, TextWidths widths, Viewport view) {
         var canvas = new Canvas(view.width(), view.height());
         canvas.getGraphicsContext2D().setFill(Color.web(palette.background()));
         canvas.getGraphicsContext2D().fillRect(0, 0, view.width(), view.height());
@@ -42,7 +43,8 @@ record Export(Context context, Consumer<Path> written) {
 
     /// As a drawing of lines and texts.
     void svg(Chart chart, Focus focus, Palette palette) {
-        context.choosing().save("Save the map as a drawing", "SVG drawing", "svg", "map.svg")
+        context.choosing()
+                .save("Save the map as a drawing", "SVG drawing", "svg", "map.svg")
                 .ifPresent(path -> write(path, () -> Files.writeString(path, svgText(chart, focus, palette))));
     }
 

@@ -63,8 +63,14 @@ final class Facts {
         row(grid, "Version", component.version());
         row(grid, "Owner", component.owner());
         row(grid, "Volume", component.volume());
-        row(grid, "Needs", Integer.toString(chart.graph().dependencies(component.id()).size()));
-        row(grid, "Needed by", Integer.toString(chart.graph().dependents(component.id()).size()));
+        row(
+                grid,
+                "Needs",
+                Integer.toString(chart.graph().dependencies(component.id()).size()));
+        row(
+                grid,
+                "Needed by",
+                Integer.toString(chart.graph().dependents(component.id()).size()));
         return grid;
     }
 
@@ -79,34 +85,42 @@ final class Facts {
     private void radius() {
         Map<ComponentId, Integer> hops = model.focusProperty().get().hops();
         Map<Integer, List<String>> byHops = new TreeMap<>();
-        hops.forEach((id, hop) -> byHops.computeIfAbsent(hop, _ -> new ArrayList<>()).add(name(id)));
+        hops.forEach(
+                (id, hop) -> byHops.computeIfAbsent(hop, _ -> new ArrayList<>()).add(name(id)));
         var section = new VBox(6);
         section.getChildren()
-                .add(head("Blast radius", "%,d of %,d others".formatted(hops.size(), chart.boxes().size() - 1)));
+                .add(head(
+                        "Blast radius",
+                        "%,d of %,d others".formatted(hops.size(), chart.boxes().size() - 1)));
         if (hops.isEmpty()) {
             section.getChildren().add(Parts.text("Nobody needs it: if it breaks, it breaks alone.", "caption"));
         }
-        byHops.entrySet().stream().limit(MOST).forEach(entry -> section.getChildren()
-                .add(signed(Parts.text(Integer.toString(entry.getKey()), "hop"), listed(entry.getValue()))));
+        byHops.entrySet().stream()
+                .limit(MOST)
+                .forEach(entry -> section.getChildren()
+                        .add(signed(Parts.text(Integer.toString(entry.getKey()), "hop"), listed(entry.getValue()))));
         node.getChildren().add(section);
     }
 
     private void cycle() {
-        chart.cycles().stream().filter(cycle -> cycle.contains(component.id())).findFirst().ifPresent(cycle -> {
-            Label words = wrapped(listed(cycle.stream().map(this::name).toList()), "caption");
-            node.getChildren()
-                    .add(new VBox(
-                            4,
-                            Parts.state(State.FINDING, "In a cycle of %,d".formatted(cycle.size())),
-                            words,
-                            wrapped("They need each other, so they can only be moved together.", "caption")));
-        });
+        chart.cycles().stream()
+                .filter(cycle -> cycle.contains(component.id()))
+                .findFirst()
+                .ifPresent(cycle -> {
+                    Label words = wrapped(listed(cycle.stream().map(this::name).toList()), "caption");
+                    node.getChildren()
+                            .add(new VBox(
+                                    4,
+                                    Parts.state(State.FINDING, "In a cycle of %,d".formatted(cycle.size())),
+                                    words,
+                                    wrapped("They need each other, so they can only be moved together.", "caption")));
+                });
     }
 
     private void flows() {
         List<TwoWay> mine = chart.graph().twoWays().stream()
-                .filter(flow -> flow.source().equals(component.id())
-                        || flow.copy().equals(component.id()))
+                .filter(flow ->
+                        flow.source().equals(component.id()) || flow.copy().equals(component.id()))
                 .toList();
         if (mine.isEmpty()) {
             return;

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds rectangles by place: a grid of square cells, each of which knows the rectangles that touch it. Asking for an
+/// Finds rectangles by place: a grid of square cells, each of which knows the rectangles that touch it. Asking
+/// for an
 /// area costs as much as there are cells and rectangles in it, whatever lies elsewhere.
 final class Grid {
     private static final double CELL = 600;

@@ -9,7 +9,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Mouse and keys of the map. A click selects; a drag on the ground moves the view, on a box moves the box, and with
+/// Mouse and keys of the map. A click selects; a drag on the ground moves the view, on a box moves the box, and
+/// with
 /// Shift or the tool it draws an arrow.
 final class Hands {
     private static final double STEP = 1.25;
@@ -97,9 +98,7 @@ final class Hands {
 
     private Optional<ComponentId> under(MouseEvent event) {
         Chart chart = model.chartProperty().get();
-        return chart == null
-                ? Optional.empty()
-                : chart.at(view.viewport().onMap(event.getX(), event.getY()));
+        return chart == null ? Optional.empty() : chart.at(view.viewport().onMap(event.getX(), event.getY()));
     }
 
     private void scroll(ScrollEvent event) {

@@ -27,8 +27,7 @@ final class Inspector {
     private void show() {
         Chart chart = model.chartProperty().get();
         Optional<ComponentId> selected = model.focusProperty().get().id();
-        Optional<Component> component =
-                chart == null ? Optional.empty() : selected.flatMap(chart::component);
+        Optional<Component> component = chart == null ? Optional.empty() : selected.flatMap(chart::component);
         if (chart == null || component.isEmpty()) {
             node.set(null);
         } else {

@@ -123,8 +123,10 @@ final class MapController {
 
     private @Nullable Node notice(Project project) {
         if (project.components().isEmpty()) {
-            Button go = Parts.button(Feather.BOX, "Go to the inventory", () -> context.navigator()
-                    .go("inventory", ""));
+            Button go = Parts.button(
+                    Feather.BOX,
+                    "Go to the inventory",
+                    () -> context.navigator().go("inventory", ""));
             go.setId("map-go-inventory");
             return Parts.empty(
                     Feather.SHARE_2,
@@ -152,7 +154,8 @@ final class MapController {
         var box = new VBox(
                 12,
                 wheel,
-                Parts.text("Laying out %,d components".formatted(project.components().size())),
+                Parts.text("Laying out %,d components"
+                        .formatted(project.components().size())),
                 Parts.button(Feather.X, "Cancel", model::cancel));
         box.setAlignment(Pos.CENTER);
         return box;
@@ -168,7 +171,11 @@ final class MapController {
         String keys = "Arrow keys walk the graph, + and - zoom, F shows all, Esc clears";
         String selected = chart == null
                 ? ""
-                : focus.id().flatMap(chart::component).map(Component::name).map(name -> name + " is selected. ").orElse("");
+                : focus.id()
+                        .flatMap(chart::component)
+                        .map(Component::name)
+                        .map(name -> name + " is selected. ")
+                        .orElse("");
         String many = view.arrowsLeftAwayProperty().get()
                 ? "Too many arrows to read: zoom in, or select a component to see its own. "
                 : "";

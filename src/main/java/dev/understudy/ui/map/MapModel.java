@@ -107,7 +107,9 @@ final class MapModel {
 
     private static Laid laidOut(Project project) {
         MapLayout layout = LayeredLayout.of(
-                project.components(), project.dependencies(), () -> Thread.currentThread().isInterrupted());
+                project.components(),
+                project.dependencies(),
+                () -> Thread.currentThread().isInterrupted());
         return new Laid(idsOf(project), project.dependencies(), project.flows(), layout, Chart.Known.of(project));
     }
 
@@ -151,7 +153,8 @@ final class MapModel {
     void select(Optional<ComponentId> id) {
         Chart now = chart.get();
         Focus next = id.filter(each -> now != null && now.box(each).isPresent())
-                .map(each -> new Focus(each, now == null ? java.util.Map.of() : now.graph().blastRadius(each)))
+                .map(each -> new Focus(
+                        each, now == null ? java.util.Map.of() : now.graph().blastRadius(each)))
                 .orElse(Focus.NONE);
         if (!next.equals(focus.get())) {
             focus.set(next);
@@ -170,9 +173,14 @@ final class MapModel {
     /// Puts a box somewhere; it stays there.
     void move(ComponentId id, double x, double y) {
         var place = new MapPlace(id, (int) Math.round(x), (int) Math.round(y));
-        document.edit("move on the map", id.value(), draft -> draft.places = Stream.concat(
-                        draft.places.stream().filter(each -> !each.component().equals(id)), Stream.of(place))
-                .toList());
+        document.edit(
+                "move on the map",
+                id.value(),
+                draft -> draft.places = Stream.concat(
+                                draft.places.stream()
+                                        .filter(each -> !each.component().equals(id)),
+                                Stream.of(place))
+                        .toList());
     }
 
     /// Gives all boxes back to the layout.

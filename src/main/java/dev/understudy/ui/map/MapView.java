@@ -27,8 +27,7 @@ final class MapView extends Region {
     private final Canvas canvas = new Canvas();
     private final TextWidths widths = new TextWidths();
     private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D(), widths);
-    private final ReadOnlyObjectWrapper<Viewport> view =
-            new ReadOnlyObjectWrapper<>(this, "view", Viewport.of(1, 1));
+    private final ReadOnlyObjectWrapper<Viewport> view = new ReadOnlyObjectWrapper<>(this, "view", Viewport.of(1, 1));
     private final ReadOnlyBooleanWrapper arrowsLeftAway = new ReadOnlyBooleanWrapper(this, "arrowsLeftAway");
     private final SetChangeListener<PseudoClass> looks = _ -> requestLayout();
     private boolean fitted;
@@ -82,8 +81,7 @@ final class MapView extends Region {
             return;
         }
         Viewport now = view.get();
-        arrowsLeftAway.set(
-                new Drawing(chart, now, model.focusProperty().get(), palette, pen).draw());
+        arrowsLeftAway.set(new Drawing(chart, now, model.focusProperty().get(), palette, pen).draw());
         Ghost shown = ghost;
         if (shown != null) {
             paint(shown, now, palette);
@@ -100,7 +98,11 @@ final class MapView extends Region {
         if (shown.line().isEmpty()) {
             Point corner = now.onScreen(new Point(shown.box().x(), shown.box().y()));
             double scale = now.scale();
-            var place = new Rect(corner.x(), corner.y(), shown.box().width() * scale, shown.box().height() * scale);
+            var place = new Rect(
+                    corner.x(),
+                    corner.y(),
+                    shown.box().width() * scale,
+                    shown.box().height() * scale);
             pen.opacity(0.7);
             pen.box(place, 6 * scale, palette.selected(), line);
             pen.opacity(1);
@@ -136,7 +138,9 @@ final class MapView extends Region {
         Chart chart = model.chartProperty().get();
         if (chart != null) {
             model.focusProperty().get().id().flatMap(chart::box).ifPresent(box -> {
-                Viewport now = view.get().scale() < 0.5 ? view.get().zoomed(0.8 / view.get().scale()) : view.get();
+                Viewport now = view.get().scale() < 0.5
+                        ? view.get().zoomed(0.8 / view.get().scale())
+                        : view.get();
                 look(now.showing(Rect.of(box)));
             });
         }

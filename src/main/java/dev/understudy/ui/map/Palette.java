@@ -13,7 +13,9 @@ record Palette(
         String twoWay,
         String badgeText) {
     static final Palette LIGHT = new Palette(
-            "#ffffff", "#ffffff", "#d0d7de", "#24292f", "#57606a", "#8c959f", "#0969da", "#ddf4ff", "#bf3989", "#ffffff");
+            "#ffffff", "#ffffff", "#d0d7de", "#24292f", "#57606a", "#8c959f", "#0969da", "#ddf4ff", "#bf3989",
+            "#ffffff");
     static final Palette DARK = new Palette(
-            "#0d1117", "#161b22", "#30363d", "#c9d1d9", "#8b949e", "#6e7681", "#58a6ff", "#10233f", "#db61a2", "#0d1117");
+            "#0d1117", "#161b22", "#30363d", "#c9d1d9", "#8b949e", "#6e7681", "#58a6ff", "#10233f", "#db61a2",
+            "#0d1117");
 }

@@ -65,9 +65,9 @@ record Rails(Chart chart, Viewport view, Focus focus, Palette palette, Pen pen) 
             String words = "two-way, lag " + Lag.words(flow.flow().syncLatency());
             double half = (words.length() * 5.6 + 16) * size / 2;
             double beside = Math.hypot(
-                            ends.getLast().x() - ends.getFirst().x(),
-                            ends.getLast().y() - ends.getFirst().y())
-                    < 60 * size
+                                    ends.getLast().x() - ends.getFirst().x(),
+                                    ends.getLast().y() - ends.getFirst().y())
+                            < 60 * size
                     ? half + 12 * size
                     : 0;
             Point at = new Point(middle.x() + beside, middle.y());
@@ -87,7 +87,10 @@ record Rails(Chart chart, Viewport view, Focus focus, Palette palette, Pen pen) 
 
     /// Both ends of a flow on the screen; empty if a box is missing.
     private Optional<List<Point>> ends(TwoWay flow) {
-        return chart.box(flow.source()).flatMap(source -> chart.box(flow.copy()).map(copy -> List.of(
-                view.onScreen(source.border(copy.middle())), view.onScreen(copy.border(source.middle())))));
+        return chart.box(flow.source())
+                .flatMap(source -> chart.box(flow.copy())
+                        .map(copy -> List.of(
+                                view.onScreen(source.border(copy.middle())),
+                                view.onScreen(copy.border(source.middle())))));
     }
 }

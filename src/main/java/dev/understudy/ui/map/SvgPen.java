@@ -15,8 +15,10 @@ final class SvgPen implements Pen {
     /// @param width of the document, in points
     /// @param height the same
     SvgPen(double width, double height, String background) {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$.0f\" height=\"%2$.0f\" viewBox=\"0 0 %1$.0f %2$.0f\""
-                + " font-family=\"Roboto, Helvetica, Arial, sans-serif\">%n", width, height);
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$.0f\" height=\"%2$.0f\" viewBox=\"0 0 %1$.0f %2$.0f\""
+                        + " font-family=\"Roboto, Helvetica, Arial, sans-serif\">%n",
+                width, height);
         add("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>%n", background);
     }
 
@@ -32,15 +34,24 @@ final class SvgPen implements Pen {
 
     @Override
     public void box(Rect place, double radius, String fill, Line border) {
-        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.1f\" fill=\"%s\" stroke=\"%s\""
+        add(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%.1f\" fill=\"%s\" stroke=\"%s\""
                         + " stroke-width=\"%.2f\"%s/>%n",
-                place.x(), place.y(), place.width(), place.height(), radius, fill, border.colour(), border.width(),
+                place.x(),
+                place.y(),
+                place.width(),
+                place.height(),
+                radius,
+                fill,
+                border.colour(),
+                border.width(),
                 seen());
     }
 
     @Override
     public void line(List<Point> points, double radius, Line line) {
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\" stroke-linejoin=\"round\"%s/>%n",
+        add(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\" stroke-linejoin=\"round\"%s/>%n",
                 places(points), line.colour(), line.width(), seen());
     }
 
@@ -52,12 +63,19 @@ final class SvgPen implements Pen {
     @Override
     public void text(String words, Point at, double width, Type type) {
         int letters = (int) (width / (type.size() * LETTER));
-        String cut = words.length() <= letters ? words : words.substring(0, Math.max(0, letters - 1)).strip() + "…";
-        add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\"%s%s%s>%s</text>%n",
-                at.x(), at.y(), type.size(), type.colour(),
+        String cut = words.length() <= letters
+                ? words
+                : words.substring(0, Math.max(0, letters - 1)).strip() + "…";
+        add(
+                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\"%s%s%s>%s</text>%n",
+                at.x(),
+                at.y(),
+                type.size(),
+                type.colour(),
                 type.bold() ? " font-weight=\"500\"" : "",
                 type.centred() ? " text-anchor=\"middle\"" : "",
-                seen(), escaped(cut));
+                seen(),
+                escaped(cut));
     }
 
     private String seen() {

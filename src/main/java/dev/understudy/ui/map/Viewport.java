@@ -43,8 +43,7 @@ record Viewport(double scale, double left, double top, double width, double heig
     Viewport fitted(double mapWidth, double mapHeight) {
         double room = Math.min((width - AIR) / Math.max(1, mapWidth), (height - AIR) / Math.max(1, mapHeight));
         double next = Math.clamp(room, LEAST, 1);
-        return new Viewport(
-                next, (mapWidth - width / next) / 2, (mapHeight - height / next) / 2, width, height);
+        return new Viewport(next, (mapWidth - width / next) / 2, (mapHeight - height / next) / 2, width, height);
     }
 
     /// Moved as little as shows a box whole, with some air around.

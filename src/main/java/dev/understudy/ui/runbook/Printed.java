@@ -12,26 +12,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A runbook as it would be printed at one moment.
-///
-/// @param project that it was made of
-/// @param ready whether every point is clear
-/// @param rehearsals how many finished ones it is made of
-/// @param pdf the bytes of the file
-/// @param pages how many there are
-record Printed(Project project, boolean ready, int rehearsals, Document document, byte[] pdf, int pages) {
+final class Printed {
+    private final Material material;
+    private final Document document;
+    private final byte[] pdf;
+    private final int pages;
+
+    private Printed(Material material, Document document, byte[] pdf, int pages) {
+        this.material = material;
+        this.document = document;
+        this.pdf = pdf;
+        this.pages = pages;
+    }
+
     /// Takes a second or two.
     static Printed of(Material material) {
         Document document = Runbook.of(material);
         byte[] pdf = PdfRunbook.of(document);
         try (PageImages images = PageImages.of(pdf)) {
-            return new Printed(
-                    material.project(),
-                    Runbook.ready(material),
-                    material.rehearsals().size(),
-                    document,
-                    pdf,
-                    images.count());
+            return new Printed(material, document, pdf, images.count());
         }
+    }
+
+    /// Whether it was made of this project with so many finished rehearsals.
+    boolean isOf(Project project, int rehearsals) {
+        return material.project().equals(project) && rehearsals() == rehearsals;
+    }
+
+    /// Whether every point is clear.
+    boolean ready() {
+        return Runbook.ready(material);
+    }
+
+    /// How many finished rehearsals it is made of.
+    int rehearsals() {
+        return material.rehearsals().size();
+    }
+
+    /// How many pages there are.
+    int pages() {
+        return pages;
+    }
+
+    byte[] pdf() {
+        return pdf.clone();
     }
 
     byte[] markdown() {

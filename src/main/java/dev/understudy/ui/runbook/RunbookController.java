@@ -75,8 +75,7 @@ final class RunbookController {
                             case 1 -> "1 rehearsal";
                             default -> printed.rehearsals() + " rehearsals";
                         }));
-        pages.getItems()
-                .setAll(IntStream.range(0, printed.pages()).boxed().toList());
+        pages.getItems().setAll(IntStream.range(0, printed.pages()).boxed().toList());
         pages.refresh();
     }
 

@@ -55,23 +55,19 @@ final class RunbookModel {
         Project project = context.document().project();
         List<Finished> finished = context.document().rehearsals().finished();
         Printed old = printed.get();
-        boolean same = old != null && old.project().equals(project) && old.rehearsals() == finished.size();
+        boolean same = old != null && old.isOf(project, finished.size());
         if (same || busy.get()) {
             return;
         }
         busy.set(true);
-        job = context.jobs()
-                .start(
-                        () -> Printed.of(gathering.of(project, finished)),
-                        this::show,
-                        cause -> {
-                            busy.set(false);
-                            context.failures()
-                                    .report(Failure.of(
-                                            "The runbook cannot be shown.",
-                                            cause,
-                                            "See whether the project file was changed by another program."));
-                        });
+        job = context.jobs().start(() -> Printed.of(gathering.of(project, finished)), this::show, cause -> {
+            busy.set(false);
+            context.failures()
+                    .report(Failure.of(
+                            "The runbook cannot be shown.",
+                            cause,
+                            "See whether the project file was changed by another program."));
+        });
     }
 
     private void show(Printed now) {

@@ -55,6 +55,11 @@ public final class MainWindow {
         return shell;
     }
 
+    /// Puts a look on, for this time.
+    public void wear(Look look) {
+        shell.wear(look);
+    }
+
     /// Remembers where it stands and closes the project. The process ends when its last window is closed.
     public void close() {
         var frame = new Remembered.Frame(

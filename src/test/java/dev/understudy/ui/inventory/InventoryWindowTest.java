@@ -68,8 +68,7 @@ class InventoryWindowTest extends WindowTest {
         write("shop database").push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertEquals("add dependency", undo());
         assertEquals("shop-postgresql", last().to().value());
-        interact(() -> one("#remove-call-shop-postgresql", Button.class)
-                .fire());
+        interact(() -> one("#remove-call-shop-postgresql", Button.class).fire());
         assertEquals("remove dependency", undo());
     }
 

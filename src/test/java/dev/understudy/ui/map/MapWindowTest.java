@@ -144,7 +144,9 @@ class MapWindowTest extends WindowTest {
     }
 
     private boolean laidOut() {
-        return map().isVisible() && document().project().components().stream().allMatch(each -> map().place(each.id()).isPresent());
+        return map().isVisible()
+                && document().project().components().stream()
+                        .allMatch(each -> map().place(each.id()).isPresent());
     }
 
     private MapView map() {
