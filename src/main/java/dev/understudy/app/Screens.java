@@ -4,6 +4,7 @@ import dev.understudy.staging.TypedSecrets;
 import dev.understudy.ui.common.Context;
 import dev.understudy.ui.common.Screen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
+import dev.understudy.ui.overview.OverviewScreen;
 import dev.understudy.ui.staging.StagingScreen;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ record Screens(
     /// The screens of a document.
     List<Screen> of(Context context) {
         return List.of(
+                new OverviewScreen(context, Wiring::gates),
                 new ObjectivesScreen(context),
                 new StagingScreen(context, new ConnectionDesk(folders, artifacts, environment, typed)));
     }
