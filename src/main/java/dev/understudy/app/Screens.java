@@ -31,6 +31,7 @@ record Screens(
         var runbooks =
                 new RunbookRoom(new ProjectFiles(folders.data()), context.clock(), environment, Wiring::gates, version);
         return List.of(
+                new OverviewScreen(context, Wiring::gates),
                 new ObjectivesScreen(context),
                 new InventoryScreen(context),
                 new MapScreen(context),

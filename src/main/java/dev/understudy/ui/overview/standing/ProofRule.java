@@ -1,0 +1,6 @@
+package dev.understudy.ui.overview.standing;
+
+/// One question to the rehearsals.
+interface ProofRule {
+    Proof of(Standing standing);
+}
