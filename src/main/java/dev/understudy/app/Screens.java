@@ -6,6 +6,7 @@ import dev.understudy.ui.common.Screen;
 import dev.understudy.ui.inventory.InventoryScreen;
 import dev.understudy.ui.map.MapScreen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
+import dev.understudy.ui.overview.OverviewScreen;
 import dev.understudy.ui.runbook.RunbookScreen;
 import dev.understudy.ui.staging.StagingScreen;
 import java.nio.file.Path;
