@@ -18,7 +18,7 @@ final class ClaimPanel {
 
     static VBox of(Page.Shown page) {
         var list = new VBox();
-        list.setId("claims");
+        list.setId("reportClaims");
         list.getStyleClass().add("claims");
         page.claims().forEach(claim -> list.getChildren().add(row(claim)));
         int runs = page.comparable();

@@ -20,7 +20,7 @@ final class RunTable {
 
     static VBox of(PastRun shown, List<PastRun> runs, Fingerprints now, ZoneId zone, LongConsumer choose) {
         var table = new TableView<PastRun>();
-        table.setId("runs");
+        table.setId("reportRuns");
         table.setAccessibleText("Finished rehearsals");
         table.getItems().setAll(runs.reversed());
         table.getColumns().add(Columns.figures("#", 44, run -> Long.toString(run.number())));

@@ -28,7 +28,7 @@ final class StepTable {
     static VBox of(Page.Shown page) {
         List<StepRow> rows = StepRow.of(page.report(), page.reference());
         var table = new TableView<StepRow>();
-        table.setId("steps");
+        table.setId("reportSteps");
         table.setAccessibleText("Steps, forward and undo");
         table.getItems().setAll(rows);
         table.setRowFactory(_ -> new Row());

@@ -127,7 +127,7 @@ class FiguresTest {
 
     @Test
     void theScaleEndsAtAWholeMarkAndHasAFew() {
-        Scale scale = Scale.to(Duration.ofMillis(266_000));
+        Scale scale = Scale.to(Duration.ofMinutes(4).plusSeconds(26));
 
         assertEquals(Duration.ofMinutes(5), scale.end());
         assertEquals(6, scale.marks().size());
@@ -139,7 +139,7 @@ class FiguresTest {
         Scale scale = new Scale(Duration.ofMinutes(5), Duration.ofMinutes(1));
 
         List<Scale.Slice> slices = scale.slices(
-                List.of(Duration.ofSeconds(60), Duration.ofMillis(200), Duration.ZERO, Duration.ofSeconds(30)), 300);
+                List.of(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ZERO, Duration.ofSeconds(30)), 300);
 
         assertEquals(new Scale.Slice(0, 60, false), slices.get(0));
         assertTrue(slices.get(1).tick());

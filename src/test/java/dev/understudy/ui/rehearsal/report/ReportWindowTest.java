@@ -9,6 +9,7 @@ import dev.understudy.store.text.TextForm;
 import dev.understudy.ui.WindowTest;
 import dev.understudy.ui.common.Activity;
 import dev.understudy.ui.common.Context;
+import dev.understudy.ui.common.Document;
 import dev.understudy.ui.common.Failure;
 import dev.understudy.ui.common.Jobs;
 import java.io.IOException;
@@ -17,28 +18,36 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReportWindowTest extends WindowTest {
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
+
+    @AfterEach
+    void giveBack() {
+        documents.forEach(Document::close);
+    }
 
     @Test
-    void aReportIsReadChosenAndComparedInTheWindow() {
+    void aReportIsReadChosenAndComparedInTheWindow() throws IOException {
         ReportView view = put(past());
         interact(() -> view.show(3));
         titled("Rehearsal 3");
-        assertEquals(5, table("#runs").getItems().size());
-        assertTrue(one("#claims", Pane.class).getChildren().size() > 8);
+        assertEquals(5, table("#reportRuns").getItems().size());
+        assertTrue(one("#reportClaims", Pane.class).getChildren().size() > 8);
         pictures("report-rolled-back");
 
         interact(() -> one("#reportCompare", ComboBox.class).getSelectionModel().selectFirst());
-        interact(() -> table("#runs").getSelectionModel().select(1));
+        interact(() -> table("#reportRuns").getSelectionModel().select(1));
         titled("Rehearsal 4");
         assertTrue(lookup(".text-area").tryQuery().isPresent(), "what is left over is there to be copied");
         pictures("report-stuck");
@@ -54,7 +63,7 @@ class ReportWindowTest extends WindowTest {
 
     @Test
     void withoutAFinishedRehearsalItSaysWhatToDo() throws IOException {
-        ReportView view = put(sample());
+        ReportView view = put(file("empty", TextForm.read(Path.of("sample-projects", "corner-books"))));
         interact(() -> view.show(1));
         until(
                 "it is read",
@@ -70,12 +79,12 @@ class ReportWindowTest extends WindowTest {
         interact(() -> one("#reportScroll", ScrollPane.class).setVvalue(1));
         picture(name + "-light-1280-end");
         interact(() -> one("#reportScroll", ScrollPane.class).setVvalue(0));
-        interact(() -> window().shell().onTheme());
+        interact(() -> one("#theme", Button.class).fire());
         size(1920, 1080);
         picture(name + "-dark-1920");
         size(1280, 800);
         picture(name + "-dark-1280");
-        interact(() -> window().shell().onTheme());
+        interact(() -> one("#theme", Button.class).fire());
     }
 
     private void titled(String start) {
@@ -91,13 +100,15 @@ class ReportWindowTest extends WindowTest {
         return one(query, TableView.class);
     }
 
-    /// Puts the view where the window shows its screens.
-    private ReportView put(Path file) {
-        open(file);
+    /// Puts the view of a file where the window shows its screens.
+    private ReportView put(Path file) throws IOException {
+        open(sample());
+        var read = new Document(ProjectFile.open(file), file, Jobs.onVirtualThreads(), InstantSource.system());
+        documents.add(read);
         var view = new ArrayList<ReportView>();
         interact(() -> {
             view.add(new ReportView(new Context(
-                    window().shell().document().orElseThrow(),
+                    read,
                     Jobs.onVirtualThreads(),
                     failures::add,
                     new Activity(),
