@@ -90,8 +90,7 @@ record Engine(UserFolders folders, Path artifacts, InstantSource clock, Secrets 
     private Venue venue(Place place, Run run, boolean practice, Rehearser.Audience audience) {
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
         run.trustedHosts().forEach(host -> trust(trust, place.path(), host));
-        var databases = new Databases(
-                Dialects::of, new ProductionGuard(trust), secrets, PoolSettings.standard());
+        var databases = new Databases(Dialects::of, new ProductionGuard(trust), secrets, PoolSettings.standard());
         return practice
                 ? new PracticeVenue(
                         new PracticeServers(artifacts, folders.cache(), audience.listener()::preparing),

@@ -31,8 +31,8 @@ record Screens(
 
     /// The screens of a document.
     List<Screen> of(Context context) {
-        var runbooks = new RunbookRoom(
-                new ProjectFiles(folders.data()), context.clock(), environment, Wiring::gates, version);
+        var runbooks =
+                new RunbookRoom(new ProjectFiles(folders.data()), context.clock(), environment, Wiring::gates, version);
         var engine = new Engine(folders, artifacts, context.clock(), new Secrets(environment, typed));
         var rehearsals = new ControlRoom(engine, new ProjectFiles(folders.data()));
         return List.of(

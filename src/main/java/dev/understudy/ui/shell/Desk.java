@@ -61,7 +61,8 @@ public final class Desk {
     void create() {
         parts.choosing()
                 .save("New project", KIND, ENDING, "migration.understudy")
-                .ifPresent(path -> whenFree(() -> opening.open(() -> parts.door().create(path), this::show)));
+                .ifPresent(path ->
+                        whenFree(() -> opening.open(() -> parts.door().create(path), this::show)));
     }
 
     void choose() {
@@ -77,7 +78,8 @@ public final class Desk {
         String name = String.valueOf(from.document().path().getFileName());
         parts.choosing()
                 .save("Save as a copy", KIND, ENDING, "copy-of-" + name)
-                .ifPresent(path -> whenFree(() -> opening.open(() -> parts.door().copy(file, path), this::show)));
+                .ifPresent(path ->
+                        whenFree(() -> opening.open(() -> parts.door().copy(file, path), this::show)));
     }
 
     private void show(Opened opened) {

@@ -219,8 +219,8 @@ public final class ShellController implements Desk.View {
 
     @FXML
     void onFiles() {
-        var ways =
-                new FilesCard.Ways(desk::create, desk::choose, desk::copy, desk::openSample, () -> desk.whenFree(desk::leave), desk::open);
+        var ways = new FilesCard.Ways(
+                desk::create, desk::choose, desk::copy, desk::openSample, () -> desk.whenFree(desk::leave), desk::open);
         var card = new FilesCard(desk.memory().now().recent(), desk.document().isPresent(), ways, () -> front().hide());
         front().show(card.node(), card.node().getChildren().get(1));
     }
