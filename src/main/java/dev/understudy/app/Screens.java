@@ -1,5 +1,6 @@
 package dev.understudy.app;
 
+import dev.understudy.staging.Secrets;
 import dev.understudy.staging.TypedSecrets;
 import dev.understudy.ui.common.Context;
 import dev.understudy.ui.common.Screen;
@@ -7,6 +8,7 @@ import dev.understudy.ui.inventory.InventoryScreen;
 import dev.understudy.ui.map.MapScreen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
 import dev.understudy.ui.overview.OverviewScreen;
+import dev.understudy.ui.rehearsal.RehearsalScreen;
 import dev.understudy.ui.runbook.RunbookScreen;
 import dev.understudy.ui.staging.StagingScreen;
 import java.nio.file.Path;
@@ -31,12 +33,15 @@ record Screens(
     List<Screen> of(Context context) {
         var runbooks =
                 new RunbookRoom(new ProjectFiles(folders.data()), context.clock(), environment, Wiring::gates, version);
+        var engine = new Engine(folders, artifacts, context.clock(), new Secrets(environment, typed));
+        var rehearsals = new ControlRoom(engine, new ProjectFiles(folders.data()));
         return List.of(
                 new OverviewScreen(context, Wiring::gates),
                 new ObjectivesScreen(context),
                 new InventoryScreen(context),
                 new MapScreen(context),
                 new StagingScreen(context, new ConnectionDesk(folders, artifacts, environment, typed)),
+                new RehearsalScreen(context, rehearsals),
                 new RunbookScreen(context, runbooks));
     }
 }

@@ -11,6 +11,7 @@ import dev.understudy.readiness.Candidate;
 import dev.understudy.readiness.GateResult;
 import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.action.StepKinds;
+import dev.understudy.staging.Secrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,7 +42,8 @@ record Wiring(
         ProjectFiles files = new ProjectFiles(folders.data());
         return new Wiring(
                 files,
-                new EngineRoom(folders, artifacts, InstantSource.system(), environment, terminal),
+                new EngineRoom(
+                        new Engine(folders, artifacts, InstantSource.system(), new Secrets(environment)), terminal),
                 new CompareRoom(folders, artifacts, environment),
                 files,
                 environment);

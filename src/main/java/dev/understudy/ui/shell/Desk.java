@@ -33,6 +33,9 @@ public final class Desk {
         /// Nothing is open any more.
         void closed();
 
+        /// Something goes on that closing would cut short: says so, and runs `then` once it was ended.
+        void leaving(Screen.Leaving leaving, Runnable then);
+
         /// A screen comes into sight.
         void shown(Screen screen);
     }
@@ -47,18 +50,19 @@ public final class Desk {
 
     /// Opens a project file or a folder in text form.
     public void open(Path path) {
-        opening.open(() -> parts.door().open(path), this::show);
+        whenFree(() -> opening.open(() -> parts.door().open(path), this::show));
     }
 
     /// Opens the bundled sample.
     public void openSample() {
-        opening.open(parts.door()::sample, this::show);
+        whenFree(() -> opening.open(parts.door()::sample, this::show));
     }
 
     void create() {
         parts.choosing()
                 .save("New project", KIND, ENDING, "migration.understudy")
-                .ifPresent(path -> opening.open(() -> parts.door().create(path), this::show));
+                .ifPresent(path ->
+                        whenFree(() -> opening.open(() -> parts.door().create(path), this::show)));
     }
 
     void choose() {
@@ -74,7 +78,8 @@ public final class Desk {
         String name = String.valueOf(from.document().path().getFileName());
         parts.choosing()
                 .save("Save as a copy", KIND, ENDING, "copy-of-" + name)
-                .ifPresent(path -> opening.open(() -> parts.door().copy(file, path), this::show));
+                .ifPresent(path ->
+                        whenFree(() -> opening.open(() -> parts.door().copy(file, path), this::show)));
     }
 
     private void show(Opened opened) {
@@ -87,6 +92,14 @@ public final class Desk {
         memory.change(kept -> kept.opened(opened.path()));
         view.opened(document, now.screens());
         go(now.screens().getFirst().id(), "");
+    }
+
+    /// Runs something that closes the open project: at once, or when a person has let go of what goes on in it.
+    void whenFree(Runnable then) {
+        screens().stream()
+                .flatMap(screen -> Optional.ofNullable(screen.leaving()).stream())
+                .findFirst()
+                .ifPresentOrElse(leaving -> view.leaving(leaving, then), then);
     }
 
     /// Closes the open project; everything is on the disk afterwards, or a failure says what is not.

@@ -41,7 +41,10 @@ public final class MainWindow {
                 shell.wear(systems());
             }
         });
-        stage.setOnCloseRequest(_ -> close());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            shell.desk().whenFree(this::close);
+        });
     }
 
     /// Shows it, with a project or with the page of the first run.

@@ -186,6 +186,12 @@ public final class ShellController implements Desk.View {
         front().show(card.node(), card.close());
     }
 
+    @Override
+    public void leaving(Screen.Leaving leaving, Runnable then) {
+        var card = new LeavingCard(leaving, then, () -> front().hide());
+        front().show(card.node(), card.stay());
+    }
+
     @FXML
     void onSearch() {
         if (desk.document().isEmpty()) {
@@ -201,7 +207,7 @@ public final class ShellController implements Desk.View {
                 action(Feather.PLUS, "New project", desk::create),
                 action(Feather.FOLDER, "Open a project", desk::choose),
                 action(Feather.COPY, "Save as a copy", desk::copy),
-                action(Feather.X, "Close the project", desk::leave),
+                action(Feather.X, "Close the project", () -> desk.whenFree(desk::leave)),
                 action(Feather.MOON, "Light or dark", this::onTheme),
                 action(Feather.ROTATE_CCW, "Undo", this::onUndo),
                 action(Feather.ROTATE_CW, "Redo", this::onRedo));
@@ -213,8 +219,8 @@ public final class ShellController implements Desk.View {
 
     @FXML
     void onFiles() {
-        var ways =
-                new FilesCard.Ways(desk::create, desk::choose, desk::copy, desk::openSample, desk::leave, desk::open);
+        var ways = new FilesCard.Ways(
+                desk::create, desk::choose, desk::copy, desk::openSample, () -> desk.whenFree(desk::leave), desk::open);
         var card = new FilesCard(desk.memory().now().recent(), desk.document().isPresent(), ways, () -> front().hide());
         front().show(card.node(), card.node().getChildren().get(1));
     }
