@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// A layout for maps that are too large for routes around boxes: layers of as many columns as they need, in each of
-/// which a node stands near the middle of its neighbours (the barycentre heuristic of Sugiyama, Tagawa and Toda, 1981),
+/// which a node stands near the middle of its neighbours (the barycentre heuristic of Sugiyama, Tagawa and
+/// Toda, 1981),
 /// and straight arrows. O((nodes + links) log nodes).
 final class ColumnLayout {
     private static final int SWEEPS = 6;

@@ -3,7 +3,8 @@ package dev.understudy.graph;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Which layer each node stands in: one further left than the leftmost node that it needs. Links that close a circle on
+/// Which layer each node stands in: one further left than the leftmost node that it needs. Links that close a
+/// circle on
 /// a walk from the first node on are not counted. O(nodes + links), without recursion.
 final class Layers {
     private static final int NEW = 0;

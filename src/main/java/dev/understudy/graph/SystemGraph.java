@@ -18,7 +18,8 @@ import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 
-/// What leans on what. Questions about a component that is not in the inventory are answered with nothing. Built once
+/// What leans on what. Questions about a component that is not in the inventory are answered with nothing.
+/// Built once
 /// for an inventory and read from any thread; building is O(components + dependencies).
 public final class SystemGraph {
     private final Graph<ComponentId, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
