@@ -42,6 +42,7 @@ final class PlanModel {
     private final Set<PhaseId> folded = new HashSet<>();
     private final Subscription changes;
     private Jobs.Job check = () -> {};
+    private boolean drawing;
 
     /// @param checking whose work begins a moment after it was asked for
     PlanModel(Document document, Jobs checking, Failure.Reporter failures) {
@@ -82,7 +83,12 @@ final class PlanModel {
 
     /// Keeps what is the same in its place, so that the table redraws only what has changed.
     private void draw() {
-        List<Row> now = Rows.of(plan(), path.get(), findings.get(), folded);
+        drawing = true;
+        put(Rows.of(plan(), path.get(), findings.get(), folded));
+        drawing = false;
+    }
+
+    private void put(List<Row> now) {
         boolean sameLines = now.stream()
                 .map(Row::key)
                 .toList()
@@ -128,6 +134,11 @@ final class PlanModel {
 
     ObservableList<Row> rows() {
         return rows;
+    }
+
+    /// Whether the lines change just now: what a table selects meanwhile, nobody has chosen.
+    boolean drawing() {
+        return drawing;
     }
 
     /// Where the timeline ends.
