@@ -31,7 +31,7 @@ final class PhaseInspector {
         root.getChildren().addAll(named, facts, Parts.button(Feather.PLUS, "Add step", verbs::addStep));
     }
 
-    Node node() {
+    VBox node() {
         return root;
     }
 

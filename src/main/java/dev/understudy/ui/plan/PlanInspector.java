@@ -40,7 +40,7 @@ final class PlanInspector {
         root.getChildren().addAll(Parts.text("Triggers", "inspector-title"), why, cards, add, findings);
     }
 
-    Node node() {
+    VBox node() {
         return root;
     }
 

@@ -82,7 +82,7 @@ final class StepInspector {
         return box;
     }
 
-    Node node() {
+    VBox node() {
         return root;
     }
 
