@@ -54,7 +54,9 @@ final class ActionPane {
 
     private HBox head() {
         var icon = Parts.icon(model.way() == Way.FORWARD ? Feather.ARROW_RIGHT : Feather.ROTATE_CCW);
-        var row = new HBox(icon, Parts.text(title(), "panel-title"));
+        var name = Parts.text(title(), "panel-title");
+        name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        var row = new HBox(icon, name);
         row.getStyleClass().add("action-head");
         row.setAlignment(Pos.CENTER_LEFT);
         if (model.way() == Way.UNDO) {
@@ -74,6 +76,7 @@ final class ActionPane {
                 model::type,
                 () -> model.type().orElse(UndoType.NOTHING));
         box.setId("undoType");
+        box.setMinWidth(126);
         Parts.describe(box, "How the step is taken back");
         return box;
     }

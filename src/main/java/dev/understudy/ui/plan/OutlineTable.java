@@ -38,7 +38,7 @@ final class OutlineTable {
         TableColumn<Row, Row> worst = estimate("Worst", Estimate::worst);
         TableColumn<Row, Row> number = text("#", 34, this::number);
         TableColumn<Row, Row> step = column("Step", 250, _ -> new StepCell(model));
-        TableColumn<Row, Row> owner = text("By", 118, this::owner);
+        TableColumn<Row, Row> owner = text("By", 148, this::owner);
         number.getStyleClass().add("number");
         table.getColumns().add(number);
         table.getColumns().add(step);
@@ -52,7 +52,7 @@ final class OutlineTable {
             boolean roomy = width.doubleValue() >= ROOMY;
             best.setVisible(roomy);
             worst.setVisible(roomy);
-            step.setPrefWidth(roomy ? 400 : 250);
+            step.setPrefWidth(roomy ? 400 : 236);
         });
     }
 
@@ -69,7 +69,7 @@ final class OutlineTable {
     private TableColumn<Row, Row> estimate(String title, Function<Estimate, Duration> part) {
         TableColumn<Row, Row> column = text(
                 title,
-                64,
+                70,
                 row -> row instanceof Row.OfStep step
                         ? Estimates.shown(part.apply(step.step().estimate()), step.step().estimate())
                         : "");

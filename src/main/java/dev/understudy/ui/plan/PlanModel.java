@@ -176,6 +176,13 @@ final class PlanModel {
         selection.set(what);
     }
 
+    /// Selects the first step if nothing is selected.
+    void begin() {
+        if (selection.get() instanceof Selection.Nothing && !plan().steps().isEmpty()) {
+            select(new Selection.OfStep(plan().steps().getFirst().id()));
+        }
+    }
+
     private boolean unfold(StepId id) {
         int phase = Outline.phaseOf(plan(), id);
         return phase >= 0 && folded.remove(plan().phases().get(phase).id());

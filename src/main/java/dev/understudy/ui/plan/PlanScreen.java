@@ -68,6 +68,11 @@ public final class PlanScreen implements Screen {
     }
 
     @Override
+    public void shown() {
+        model.begin();
+    }
+
+    @Override
     public @Nullable ObservableValue<Node> inspector() {
         return inspectors().shownProperty();
     }

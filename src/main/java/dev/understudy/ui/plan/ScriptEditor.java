@@ -3,6 +3,7 @@ package dev.understudy.ui.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -19,6 +20,7 @@ final class ScriptEditor {
     ScriptEditor() {
         area.setLineNumbersEnabled(true);
         area.setSyntaxDecorator(new Colours());
+        area.setContentPadding(new Insets(2, 8, 8, 8));
         area.getStyleClass().add("script");
         area.getModel().addListener(_ -> {
             String now = text();
