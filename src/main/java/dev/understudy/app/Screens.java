@@ -8,6 +8,7 @@ import dev.understudy.ui.inventory.InventoryScreen;
 import dev.understudy.ui.map.MapScreen;
 import dev.understudy.ui.objectives.ObjectivesScreen;
 import dev.understudy.ui.overview.OverviewScreen;
+import dev.understudy.ui.plan.PlanScreen;
 import dev.understudy.ui.rehearsal.RehearsalScreen;
 import dev.understudy.ui.runbook.RunbookScreen;
 import dev.understudy.ui.staging.StagingScreen;
@@ -40,6 +41,7 @@ record Screens(
                 new ObjectivesScreen(context),
                 new InventoryScreen(context),
                 new MapScreen(context),
+                new PlanScreen(context),
                 new StagingScreen(context, new ConnectionDesk(folders, artifacts, environment, typed)),
                 new RehearsalScreen(context, rehearsals),
                 new RunbookScreen(context, runbooks));
