@@ -28,10 +28,12 @@ final class FlowForm {
         Button gone = Parts.iconButton(
                 Feather.X, "Remove the data flow", () -> model.flows().remove(flow.id()));
         var twoWay = new CheckBox("Two-way");
+        twoWay.setMinWidth(CheckBox.USE_PREF_SIZE);
         twoWay.setSelected(flow.twoWay());
         twoWay.setOnAction(_ -> model.flows().setTwoWay(flow.id(), twoWay.isSelected()));
         var lag = new TextField(words(flow.syncLatency()));
-        lag.setPrefColumnCount(8);
+        lag.setPrefColumnCount(5);
+        lag.setMinWidth(72);
         lag.setAccessibleText("How far a copy may be behind");
         Runnable done = () -> lag(model, flow, lag);
         lag.setOnAction(_ -> done.run());
@@ -42,7 +44,7 @@ final class FlowForm {
         });
         var head = new HBox(6, route, Parts.spring(), gone);
         head.setAlignment(Pos.CENTER_LEFT);
-        var facts = new HBox(8, twoWay, Parts.spring(), Parts.text("behind at most", "caption"), lag);
+        var facts = new HBox(8, twoWay, Parts.spring(), Parts.text("lag", "caption"), lag);
         facts.setAlignment(Pos.CENTER_LEFT);
         Label how = Parts.text(flow.mechanism(), "caption");
         how.setWrapText(true);

@@ -110,6 +110,11 @@ final class Drawing {
         String border = selected || focus.hops(box.id()).isPresent() ? palette.accent() : palette.border();
         Rect place = onScreen(Rect.of(box));
         double thick = width(selected ? 2 : 1.2);
+        if (!member) {
+            pen.opacity(1);
+            pen.box(place, 6 * view.scale(), palette.background(), new Pen.Line(palette.background(), thick));
+            pen.opacity(QUIET);
+        }
         pen.box(place, 6 * view.scale(), fill(selected, member), new Pen.Line(border, thick));
         if (view.scale() >= READABLE) {
             words(place, component);

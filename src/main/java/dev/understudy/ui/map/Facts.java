@@ -22,11 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is known of one component and its place in the graph.
 final class Facts {
-    private static final int MOST = 12;
+    private static final int MOST = 8;
     private static final int CHOICES = 6;
 
     private final MapModel model;
@@ -128,11 +127,9 @@ final class Facts {
         var section = new VBox(6, head("Two-way data flows", Integer.toString(mine.size())));
         for (TwoWay flow : mine) {
             ComponentId other = flow.source().equals(component.id()) ? flow.copy() : flow.source();
-            FontIcon sign = Parts.icon(Feather.CODE);
-            sign.getStyleClass().add("two-way-icon");
             section.getChildren()
                     .add(signed(
-                            sign,
+                            Legend.twoWay(),
                             "%s. Source of truth: %s. Lag %s. %s"
                                     .formatted(
                                             name(other),

@@ -176,10 +176,12 @@ final class MapController {
                         .map(Component::name)
                         .map(name -> name + " is selected. ")
                         .orElse("");
-        String many = view.arrowsLeftAwayProperty().get()
-                ? "Too many arrows to read: zoom in, or select a component to see its own. "
-                : "";
-        hint.setText(news + many + selected + keys);
+        String many = !view.arrowsLeftAwayProperty().get()
+                ? ""
+                : focus.none()
+                        ? "Too many arrows to read: zoom in, or select a component to see its own. "
+                        : "Only arrows of its blast radius are drawn. ";
+        hint.setText(model.project().components().isEmpty() ? "" : news + selected + many + keys);
         view.setAccessibleText("Map of the components. " + selected + keys);
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class MapView extends Region {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
+    private static final double READABLE = 0.8;
+
     private final MapModel model;
     private final Canvas canvas = new Canvas();
     private final TextWidths widths = new TextWidths();
@@ -62,13 +64,32 @@ final class MapView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        view.set(view.get().resized(getWidth(), getHeight()));
+        resize();
         Chart chart = model.chartProperty().get();
         if (chart != null && !fitted && getWidth() > 1) {
             fitted = true;
             fit();
         }
         paint(chart);
+    }
+
+    /// A selection that was seen stays seen when the inspector takes its room.
+    private void resize() {
+        Viewport before = view.get();
+        Viewport after = before.resized(getWidth(), getHeight());
+        if (!after.equals(before)) {
+            view.set(selected()
+                    .filter(box -> before.seen().touches(box))
+                    .map(after::showing)
+                    .orElse(after));
+        }
+    }
+
+    private Optional<Rect> selected() {
+        Chart chart = model.chartProperty().get();
+        return chart == null
+                ? Optional.empty()
+                : model.focusProperty().get().id().flatMap(chart::box).map(Rect::of);
     }
 
     private void paint(@Nullable Chart chart) {
@@ -135,15 +156,10 @@ final class MapView extends Region {
 
     /// Brings the selection into sight, large enough to be read.
     void reveal() {
-        Chart chart = model.chartProperty().get();
-        if (chart != null) {
-            model.focusProperty().get().id().flatMap(chart::box).ifPresent(box -> {
-                Viewport now = view.get().scale() < 0.5
-                        ? view.get().zoomed(0.8 / view.get().scale())
-                        : view.get();
-                look(now.showing(Rect.of(box)));
-            });
-        }
+        boolean small = view.get().scale() < Drawing.READABLE;
+        selected()
+                .ifPresent(box -> look(
+                        small ? view.get().centred(box, READABLE) : view.get().showing(box)));
     }
 
     /// Shows another part.

@@ -31,12 +31,12 @@ record Rails(Chart chart, Viewport view, Focus focus, Palette palette, Pen pen) 
             double size = Math.max(0.5, Math.min(1, view.scale()));
             double dx = (b.x() - a.x()) / length;
             double dy = (b.y() - a.y()) / length;
-            double head = Math.min(13 * size, 0.42 * length);
+            double head = Math.min(13 * size, 0.32 * length);
             double cut = head * 0.8;
             var line = new Pen.Line(palette.twoWay(), Math.max(1, 2 * Math.min(1, view.scale())));
             pen.opacity(quiet(flow));
             for (int side = -1; side <= 1; side += 2) {
-                double off = 3 * size * side;
+                double off = 3.5 * size * side;
                 pen.line(
                         List.of(
                                 new Point(a.x() + dx * cut - dy * off, a.y() + dy * cut + dx * off),

@@ -56,6 +56,16 @@ record Viewport(double scale, double left, double top, double width, double heig
         return new Viewport(scale, left + dx, top + dy, width, height);
     }
 
+    /// With the middle of a box in the middle of the screen.
+    Viewport centred(Rect box, double nextScale) {
+        return new Viewport(
+                nextScale,
+                box.x() + box.width() / 2 - width / nextScale / 2,
+                box.y() + box.height() / 2 - height / nextScale / 2,
+                width,
+                height);
+    }
+
     Point onMap(double x, double y) {
         return new Point(left + x / scale, top + y / scale);
     }
