@@ -17,7 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// Fields below their names. [#show] puts into them what the project says; what a person puts into them goes into the
+/// Fields below their names. [#show] puts into them what the project says; what a person puts into them goes
+/// into the
 /// project at once.
 final class Form {
     private final List<Runnable> showing = new ArrayList<>();
@@ -83,7 +84,11 @@ final class Form {
 
     /// One of several.
     <T> ComboBox<T> choice(
-            ComboBox<T> box, Supplier<List<T>> items, Function<T, String> words, Consumer<T> chosen, Supplier<T> value) {
+            ComboBox<T> box,
+            Supplier<List<T>> items,
+            Function<T, String> words,
+            Consumer<T> chosen,
+            Supplier<T> value) {
         box.setConverter(new Words<>(words));
         box.valueProperty().subscribe((_, now) -> {
             if (!busy && now != null) {

@@ -23,7 +23,8 @@ final class SettingText {
         }
     }
 
-    /// What a project file says for what is typed; an empty text: the setting is left out. No value: it can be meant
+    /// What a project file says for what is typed; an empty text: the setting is left out. No value: it can be
+    /// meant
     /// by nobody.
     static Optional<String> written(Setting setting, String typed) {
         String text = typed.strip();

@@ -37,7 +37,7 @@ class PlanWindowTest extends WindowTest {
         assertEquals("Step 1, Write twice", title());
         push(KeyCode.SHORTCUT, KeyCode.K);
         push(KeyCode.ESCAPE);
-        interact(() -> window().shell().go("plan", "contract"));
+        interact(() -> window().shell().desk().go("plan", "contract"));
         size(1920, 1080);
         picture("plan-no-return-light-1920");
         interact(() -> one("#planTriggers", javafx.scene.control.Button.class).fire());
@@ -66,7 +66,7 @@ class PlanWindowTest extends WindowTest {
     void twoHundredStepsAreShownAndMoved() throws IOException {
         open(file("large", Plans.with(Plans.large(200))));
         go("plan");
-        interact(() -> window().shell().go("plan", "step-100"));
+        interact(() -> window().shell().desk().go("plan", "step-100"));
         focusOutline();
         for (int i = 0; i < 20; i++) {
             push(KeyCode.ALT, KeyCode.UP);

@@ -36,6 +36,7 @@ class RunbookWindowTest extends WindowTest {
         parts().choose(markdown);
         clickOn("#markdown");
         until("it is written", () -> one("#said", Label.class).getText().equals("Wrote " + markdown));
-        assertTrue(Files.readString(markdown).startsWith("# Migration runbook: Corner Books"), Files.readString(markdown));
+        assertTrue(
+                Files.readString(markdown).startsWith("# Migration runbook: Corner Books"), Files.readString(markdown));
     }
 }
