@@ -59,7 +59,8 @@ class ControlsIT {
                             .map(JournalEvent.TriggerFired::observed)
                             .toList());
         }
-        assertFalse(new Controls().inject(FaultSpec.parse("cut-target@backfill", CALM.project().plan())));
+        assertFalse(new Controls()
+                .inject(FaultSpec.parse("cut-target@backfill", CALM.project().plan())));
     }
 
     private static List<String> byHand(Report report) {
@@ -77,7 +78,9 @@ class ControlsIT {
         assertTrue(figures.stream().anyMatch(live -> live.writesPerSecond() > 0));
         assertTrue(figures.stream()
                 .flatMap(live -> live.triggers().stream())
-                .anyMatch(now -> now.id().value().equals("latency") && now.watching() && now.value().isPresent()));
+                .anyMatch(now -> now.id().value().equals("latency")
+                        && now.watching()
+                        && now.value().isPresent()));
         assertTrue(last.triggers().stream().noneMatch(now -> now.watching()), "after turning back nothing is judged");
         assertTrue(figures.stream().anyMatch(live -> live.routes().relaying()));
     }

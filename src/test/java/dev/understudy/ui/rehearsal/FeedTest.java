@@ -8,7 +8,6 @@ import dev.understudy.project.StepId;
 import dev.understudy.rehearse.journal.JournalEntry;
 import dev.understudy.rehearse.journal.JournalEvent;
 import java.time.Instant;
-
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;

@@ -95,7 +95,9 @@ class RunStateTest {
         Clock first = run.clocks(EPOCH).getFirst();
         assertEquals(List.of("Recovery", "0:06"), List.of(first.caption(), first.figure()));
         assertEquals("undoing", run.rows().get(1).word());
-        assertEquals(List.of("2"), run.marks().stream().map(RunState.Mark::text).distinct().toList());
+        assertEquals(
+                List.of("2"),
+                run.marks().stream().map(RunState.Mark::text).distinct().toList());
         event(
                 18,
                 new JournalEvent.StepEnded(
@@ -164,7 +166,10 @@ class RunStateTest {
 
     private void begunAndDone(StepId step) {
         event(1, new JournalEvent.StepBegun(step, Direction.FORWARD));
-        event(2, new JournalEvent.StepEnded(step, Direction.FORWARD, StepEnd.DONE, Duration.ofSeconds(1), Duration.ZERO, ""));
+        event(
+                2,
+                new JournalEvent.StepEnded(
+                        step, Direction.FORWARD, StepEnd.DONE, Duration.ofSeconds(1), Duration.ZERO, ""));
     }
 
     private Clock clock(String caption) {
@@ -175,7 +180,10 @@ class RunStateTest {
     }
 
     private TriggerRow trigger(String id) {
-        return run.triggers().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        return run.triggers().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void event(long second, JournalEvent event) {
@@ -188,10 +196,7 @@ class RunStateTest {
     }
 
     private static Live at(
-            long second,
-            double share,
-            List<TriggerNow> triggers,
-            Optional<RehearsalListener.ServiceSoFar> service) {
+            long second, double share, List<TriggerNow> triggers, Optional<RehearsalListener.ServiceSoFar> service) {
         return new Live(
                 seconds(second),
                 Duration.ofSeconds(second),
