@@ -1,6 +1,9 @@
 package dev.understudy.ui.rehearsal;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// What was measured since the beginning, in memory that does not grow: when it is full, two neighbours become
 /// one, and each from then on stands for twice as long. Of two latencies or failed shares the higher is kept, of
@@ -10,7 +13,7 @@ final class History {
     static final int CAPACITY = 1_024;
 
     private final double[] seconds = new double[CAPACITY];
-    private final double[][] values = new double[Series.values().length][CAPACITY];
+    private final Map<Series, double[]> values = new EnumMap<>(Series.class);
     private int size;
     private double width;
     private double latest;
@@ -41,6 +44,16 @@ final class History {
         }
     }
 
+    History() {
+        for (Series series : Series.values()) {
+            values.put(series, new double[CAPACITY]);
+        }
+    }
+
+    private double[] own(Series series) {
+        return Objects.requireNonNull(values.get(series));
+    }
+
     /// Adds a moment. Constant time on average.
     void add(Point point) {
         latest = point.seconds();
@@ -54,7 +67,7 @@ final class History {
             seconds[at] = point.seconds();
         }
         for (Series series : Series.values()) {
-            double[] own = values[series.ordinal()];
+            double[] own = own(series);
             own[at] = fresh ? point.of(series) : worse(series, own[at], point.of(series));
         }
     }
@@ -64,7 +77,7 @@ final class History {
         for (int i = 0; i < size / 2; i++) {
             seconds[i] = seconds[2 * i];
             for (Series series : Series.values()) {
-                double[] own = values[series.ordinal()];
+                double[] own = own(series);
                 own[i] = worse(series, own[2 * i], own[2 * i + 1]);
             }
         }
@@ -91,7 +104,7 @@ final class History {
     }
 
     double value(Series series, int index) {
-        return values[series.ordinal()][index];
+        return own(series)[index];
     }
 
     /// The latest moment, in seconds since the beginning.
@@ -101,7 +114,7 @@ final class History {
 
     /// The highest value of a series; 0 if there is none.
     double highest(Series series) {
-        return Arrays.stream(values[series.ordinal()], 0, size)
+        return Arrays.stream(own(series), 0, size)
                 .filter(value -> !Double.isNaN(value))
                 .max()
                 .orElse(0);
@@ -110,6 +123,6 @@ final class History {
     /// How many numbers are kept in memory, used or not.
     int held() {
         return seconds.length
-                + Arrays.stream(values).mapToInt(own -> own.length).sum();
+                + values.values().stream().mapToInt(own -> own.length).sum();
     }
 }

@@ -63,7 +63,9 @@ record JournalWords(ToIntFunction<StepId> number) {
 
     private static String words(JournalEvent.StepEnded ended) {
         String how = ended.end().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "%s in %s  %s".formatted(how, Shown.measured(ended.active()), ended.detail()).strip();
+        return "%s in %s  %s"
+                .formatted(how, Shown.measured(ended.active()), ended.detail())
+                .strip();
     }
 
     private static String words(JournalEvent.Validated validated) {

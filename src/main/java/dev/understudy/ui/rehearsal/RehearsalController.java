@@ -82,9 +82,6 @@ final class RehearsalController {
     private VBox journalPanel;
 
     @FXML
-    private VBox right;
-
-    @FXML
     private StackPane trafficBox;
 
     @FXML
@@ -98,9 +95,6 @@ final class RehearsalController {
 
     @FXML
     private StackPane triggersBox;
-
-    @FXML
-    private HBox actions;
 
     @FXML
     private Button pause;

@@ -47,6 +47,8 @@ final class RehearsalFixture implements AutoCloseable {
     private final Map<StepId, Act> acts = new java.util.concurrent.ConcurrentHashMap<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<Thread> acting = new CopyOnWriteArrayList<>();
+    private final Controls controls = new Controls();
+    private final List<RehearsalListener.Live> figures = new CopyOnWriteArrayList<>();
     private volatile @Nullable Stores stores;
 
     /// What a test does while a rehearsal runs.
@@ -82,7 +84,7 @@ final class RehearsalFixture implements AutoCloseable {
                             ask.settings(),
                             Way.FRESH,
                             Map.of(),
-                            new Rehearser.Audience(new Listener(), Optional.empty(), new Controls()));
+                            new Rehearser.Audience(new Listener(), Optional.empty(), controls));
         } finally {
             for (Thread thread : acting) {
                 thread.join();
@@ -99,6 +101,16 @@ final class RehearsalFixture implements AutoCloseable {
         String variable = System.getenv("XDG_CACHE_HOME");
         Path base = variable == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(variable);
         return base.resolve("understudy");
+    }
+
+    /// What a person may press meanwhile.
+    Controls controls() {
+        return controls;
+    }
+
+    /// Everything that was seen while it ran, in order.
+    List<RehearsalListener.Live> figures() {
+        return List.copyOf(figures);
     }
 
     /// Whether the stores were ever opened.
@@ -160,7 +172,7 @@ final class RehearsalFixture implements AutoCloseable {
 
         @Override
         public void figures(Live live) {
-            // nothing to see for a test
+            figures.add(live);
         }
 
         private Thread start(Act act) {
