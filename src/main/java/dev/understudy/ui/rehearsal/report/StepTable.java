@@ -5,6 +5,7 @@ import dev.understudy.ui.common.Parts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -25,7 +26,8 @@ final class StepTable {
 
     private StepTable() {}
 
-    static VBox of(Page.Shown page) {
+    /// @param later runs something after the layout under way: columns cannot come and go during it
+    static VBox of(Page.Shown page, Executor later) {
         List<StepRow> rows = StepRow.of(page.report(), page.reference());
         var table = new TableView<StepRow>();
         table.setId("reportSteps");
@@ -39,10 +41,13 @@ final class StepTable {
                 head(page.reference().back()), 76, row -> row.back().then());
         TableColumn<StepRow, StepRow> bars =
                 Columns.nodes("Undo, now above then", 140, row -> bars(row, longest(rows)));
+        bars.setMaxWidth(140);
+        TableColumn<StepRow, StepRow> state = Columns.nodes("State", 104, StepTable::state);
+        state.setMaxWidth(104);
         TableColumn<StepRow, String> detail = Columns.words("Detail", 160, StepRow::detail);
         table.getColumns().add(Columns.figures("#", 34, StepRow::number));
         table.getColumns().add(name);
-        table.getColumns().add(Columns.nodes("State", 104, StepTable::state));
+        table.getColumns().add(state);
         table.getColumns()
                 .add(Columns.figures("Forward", 74, row -> row.forward().now()));
         table.getColumns().add(forwardThen);
@@ -52,13 +57,13 @@ final class StepTable {
         table.getColumns().add(Columns.figures("Diff", 74, row -> row.back().difference()));
         table.getColumns().add(bars);
         table.getColumns().add(detail);
-        table.widthProperty().subscribe(width -> {
+        table.widthProperty().subscribe(width -> later.execute(() -> {
             boolean wide = width.doubleValue() >= WIDE;
             forwardThen.setVisible(wide);
             backThen.setVisible(wide);
             bars.setVisible(wide);
             detail.setVisible(width.doubleValue() >= WIDEST);
-        });
+        }));
         Columns.fit(table, MOST_ROWS);
         return Parts.panel("Steps, forward and undo", caption(page), table);
     }
