@@ -32,6 +32,7 @@ final class ComparePicker {
                 .filter(run -> run.number() != shown.number() && run.report() != null)
                 .map(Optional::of)
                 .toList();
+        box.setValue(null);
         box.getItems().setAll(others);
         box.getItems().addFirst(Optional.empty());
         box.setValue(current);

@@ -5,6 +5,7 @@ import dev.understudy.ui.common.Parts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -22,45 +23,56 @@ final class StepTable {
     private static final double WIDEST = 1_100;
     private static final int MOST_ROWS = 24;
     private static final double BAR = 76;
+    /// Columns of the earlier run.
+    private static final List<Integer> EARLIER = List.of(4, 7, 9);
 
     private StepTable() {}
 
-    static VBox of(Page.Shown page) {
+    /// @param later runs something after the layout under way: columns cannot come and go during it
+    static VBox of(Page.Shown page, Executor later) {
         List<StepRow> rows = StepRow.of(page.report(), page.reference());
         var table = new TableView<StepRow>();
         table.setId("reportSteps");
         table.setAccessibleText("Steps, forward and undo");
         table.getItems().setAll(rows);
         table.setRowFactory(_ -> new Row());
-        TableColumn<StepRow, String> name = Columns.words("Step", 150, StepRow::name);
-        TableColumn<StepRow, String> forwardThen = Columns.figures(
-                head(page.reference().forward()), 76, row -> row.forward().then());
-        TableColumn<StepRow, String> backThen = Columns.figures(
-                head(page.reference().back()), 76, row -> row.back().then());
-        TableColumn<StepRow, StepRow> bars =
-                Columns.nodes("Undo, now above then", 140, row -> bars(row, longest(rows)));
-        TableColumn<StepRow, String> detail = Columns.words("Detail", 160, StepRow::detail);
-        table.getColumns().add(Columns.figures("#", 34, StepRow::number));
-        table.getColumns().add(name);
-        table.getColumns().add(Columns.nodes("State", 104, StepTable::state));
-        table.getColumns()
-                .add(Columns.figures("Forward", 74, row -> row.forward().now()));
-        table.getColumns().add(forwardThen);
-        table.getColumns().add(Columns.figures("Diff", 74, row -> row.forward().difference()));
-        table.getColumns().add(Columns.figures("Undo", 74, row -> row.back().now()));
-        table.getColumns().add(backThen);
-        table.getColumns().add(Columns.figures("Diff", 74, row -> row.back().difference()));
-        table.getColumns().add(bars);
-        table.getColumns().add(detail);
+        List<TableColumn<StepRow, ?>> columns = columns(page, longest(rows));
+        columns.forEach(column -> table.getColumns().add(column));
         table.widthProperty().subscribe(width -> {
-            boolean wide = width.doubleValue() >= WIDE;
-            forwardThen.setVisible(wide);
-            backThen.setVisible(wide);
-            bars.setVisible(wide);
-            detail.setVisible(width.doubleValue() >= WIDEST);
+            Runnable fold = () -> fold(columns, width.doubleValue());
+            later.execute(fold);
         });
         Columns.fit(table, MOST_ROWS);
         return Parts.panel("Steps, forward and undo", caption(page), table);
+    }
+
+    private static List<TableColumn<StepRow, ?>> columns(Page.Shown page, Duration longest) {
+        String forward = head(page.reference().forward());
+        String back = head(page.reference().back());
+        return List.of(
+                Columns.figures("#", 34, StepRow::number),
+                Columns.words("Step", 150, StepRow::name),
+                narrow(Columns.nodes("State", 104, StepTable::state)),
+                Columns.figures("Forward", 74, row -> row.forward().now()),
+                Columns.figures(forward, 76, row -> row.forward().then()),
+                Columns.figures("Diff", 74, row -> row.forward().difference()),
+                Columns.figures("Undo", 74, row -> row.back().now()),
+                Columns.figures(back, 76, row -> row.back().then()),
+                Columns.figures("Diff", 74, row -> row.back().difference()),
+                narrow(Columns.nodes("Undo, now above then", 140, row -> bars(row, longest))),
+                Columns.words("Detail", 160, StepRow::detail));
+    }
+
+    private static <T> TableColumn<StepRow, T> narrow(TableColumn<StepRow, T> column) {
+        column.setMaxWidth(column.getMinWidth());
+        return column;
+    }
+
+    private static void fold(List<TableColumn<StepRow, ?>> columns, double width) {
+        for (int earlier : EARLIER) {
+            columns.get(earlier).setVisible(width >= WIDE);
+        }
+        columns.getLast().setVisible(width >= WIDEST);
     }
 
     private static String caption(Page.Shown page) {

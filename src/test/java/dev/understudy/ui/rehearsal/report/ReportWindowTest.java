@@ -1,6 +1,7 @@
 package dev.understudy.ui.rehearsal.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.project.Project;
@@ -59,6 +60,7 @@ class ReportWindowTest extends WindowTest {
         titled("Rehearsal 5");
         picture("report-unreadable-light-1280");
         assertEquals(List.of(), failures);
+        assertFalse(one("#veil", StackPane.class).isVisible(), "nothing went wrong in the window");
     }
 
     @Test
