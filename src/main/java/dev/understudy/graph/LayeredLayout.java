@@ -3,7 +3,6 @@ package dev.understudy.graph;
 import dev.understudy.project.Component;
 import dev.understudy.project.Dependency;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /// Lays a map out in layers from left to right: who needs others stands left of what it needs. The same
@@ -29,7 +28,7 @@ public final class LayeredLayout {
     /// The same, and can be stopped.
     ///
     /// @param cancelled asked from time to time on the calling thread
-    /// @throws CancellationException if it was cancelled
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
     public static MapLayout of(List<Component> components, List<Dependency> dependencies, BooleanSupplier cancelled) {
         Links links = Links.of(components, dependencies);
         boolean large = links.nodes().size() + links.links().size() > LARGE;

@@ -103,6 +103,10 @@ final class InventoryController {
         model.gapProperty().subscribe(chosen -> chips.forEach((gap, chip) -> chip.setSelected(gap == chosen)));
         model.selectionProperty().subscribe(this::selectedInModel);
         remove.disableProperty().bind(model.selectionProperty().map(selected -> selected.isEmpty()));
+        whenEmpty();
+    }
+
+    private void whenEmpty() {
         empty.getChildren()
                 .setAll(Parts.empty(
                         Feather.BOX,
