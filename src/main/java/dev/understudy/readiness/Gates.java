@@ -40,8 +40,7 @@ public final class Gates {
         return ALL.stream()
                 .filter(gate -> gate.applies(candidate))
                 .flatMap(gate -> gate.problems(candidate).stream()
-                        .map(what ->
-                                new Objection(gate.id(), what, gate.advice(), !FOR_THE_NIGHT.contains(gate.id()))))
+                        .map(what -> new Objection(gate.id(), what, gate.advice(), !FOR_THE_NIGHT.contains(gate.id()))))
                 .toList();
     }
 

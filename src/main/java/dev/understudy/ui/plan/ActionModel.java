@@ -83,7 +83,8 @@ final class ActionModel {
 
     /// What is written for a setting; empty if it is left out.
     String written(Setting setting) {
-        return action().map(action -> action.settings().getOrDefault(setting.name(), "")).orElse("");
+        return action().map(action -> action.settings().getOrDefault(setting.name(), ""))
+                .orElse("");
     }
 
     /// Writes a setting; an empty text leaves it out.
@@ -140,7 +141,8 @@ final class ActionModel {
                 .filter(free -> !model.project().scripts().containsKey(free))
                 .findFirst()
                 .orElseThrow();
-        String all = String.join(", ", Stream.concat(paths(setting).stream(), Stream.of(path)).toList());
+        String all = String.join(
+                ", ", Stream.concat(paths(setting).stream(), Stream.of(path)).toList());
         model.editProject("add script " + path, "", draft -> {
             draft.scripts.put(path, "");
             draft.plan = Outline.change(
@@ -200,11 +202,14 @@ final class ActionModel {
     }
 
     void why(String why) {
-        model.editStep("change the reason", "why", draft -> draft.undo = switch (draft.undo) {
-            case Undo.NothingToUndo _ -> new Undo.NothingToUndo(why);
-            case Undo.PointOfNoReturn _ -> new Undo.PointOfNoReturn(why);
-            case Undo.Acting acting -> acting;
-        });
+        model.editStep(
+                "change the reason",
+                "why",
+                draft -> draft.undo = switch (draft.undo) {
+                    case Undo.NothingToUndo _ -> new Undo.NothingToUndo(why);
+                    case Undo.PointOfNoReturn _ -> new Undo.PointOfNoReturn(why);
+                    case Undo.Acting acting -> acting;
+                });
     }
 
     Optional<RoleId> owner() {
@@ -213,7 +218,9 @@ final class ActionModel {
 
     void owner(RoleId owner) {
         acting().ifPresent(acting -> model.editStep(
-                "change the owner of the undo", "", draft -> draft.undo = with(acting, acting.action(), owner, acting.estimate())));
+                "change the owner of the undo",
+                "",
+                draft -> draft.undo = with(acting, acting.action(), owner, acting.estimate())));
     }
 
     Optional<Estimate> estimate() {

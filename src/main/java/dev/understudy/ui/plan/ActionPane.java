@@ -61,7 +61,8 @@ final class ActionPane {
         if (model.way() == Way.UNDO) {
             row.getChildren().addAll(typeBox(), Parts.state(State.NO_RETURN, ""));
             Node flag = row.getChildren().getLast();
-            head.shownIf(flag, () -> model.type().filter(UndoType.NO_RETURN::equals).isPresent());
+            head.shownIf(
+                    flag, () -> model.type().filter(UndoType.NO_RETURN::equals).isPresent());
         }
         row.getChildren().add(kindBox());
         return row;
@@ -82,7 +83,11 @@ final class ActionPane {
 
     private ComboBox<StepKind> kindBox() {
         ComboBox<StepKind> box = head.choice(
-                new ComboBox<>(), StepKinds::all, StepKind::title, model::kind, () -> model.kind().orElse(null));
+                new ComboBox<>(),
+                StepKinds::all,
+                StepKind::title,
+                model::kind,
+                () -> model.kind().orElse(null));
         box.setId(model.way().word() + "Kind");
         Parts.describe(box, "Kind of the " + model.way().word());
         HBox.setHgrow(box, Priority.SOMETIMES);
@@ -144,7 +149,8 @@ final class ActionPane {
 
     /// Who takes the step back, and how long that may take.
     private Node undoFacts() {
-        ComboBox<RoleId> owner = Owners.box(form, model.plan(), model::owner, () -> model.owner().orElse(null));
+        ComboBox<RoleId> owner =
+                Owners.box(form, model.plan(), model::owner, () -> model.owner().orElse(null));
         var row = new HBox(
                 Form.named("By", "Role that runs the undo on the night", owner),
                 Estimates.node(form, model::estimate, () -> model.estimate().orElse(null)));
@@ -171,8 +177,7 @@ final class ActionPane {
         Node node() {
             var fields = new javafx.scene.layout.FlowPane();
             fields.getStyleClass().add("setting-flow");
-            List<Setting> settings =
-                    model.kind().map(StepKind::settings).orElse(List.of());
+            List<Setting> settings = model.kind().map(StepKind::settings).orElse(List.of());
             settings.forEach(setting -> fields.getChildren().add(SettingField.of(model, form, setting)));
             return settings.isEmpty() ? Parts.text("This kind has no settings.", "caption") : fields;
         }

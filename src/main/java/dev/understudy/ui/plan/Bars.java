@@ -79,8 +79,7 @@ final class Bars extends Region {
         String tone = slot.critical() ? "critical" : "slack";
         double from = scale.x(slot.start());
         double to = Math.max(from + THIN, scale.x(slot.end()));
-        double worst =
-                Math.max(to, scale.x(slot.start().plus(step.estimate().worst())));
+        double worst = Math.max(to, scale.x(slot.start().plus(step.estimate().worst())));
         if (worst - to > 1) {
             place("whisker-" + tone, to, MIDDLE - 0.5, worst - to, 1);
             place("whisker-" + tone, worst - 1, MIDDLE - 4, 1, 8);

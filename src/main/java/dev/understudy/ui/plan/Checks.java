@@ -85,8 +85,7 @@ final class Checks {
                 "Answer",
                 "The text that the one value must have",
                 "",
-                Typed.anything(
-                        text -> set(place, "expect", old -> new Check(old.what(), old.side(), old.sql(), text))),
+                Typed.anything(text -> set(place, "expect", old -> new Check(old.what(), old.side(), old.sql(), text))),
                 () -> of(place, Check::expect));
         var line = new HBox(Form.named("Store", "Who is asked", side), expect);
         HBox.setHgrow(expect, Priority.ALWAYS);
@@ -107,16 +106,18 @@ final class Checks {
                 "What is checked",
                 "",
                 "",
-                Typed.anything(
-                        text -> set(place, "what", old -> new Check(text, old.side(), old.sql(), old.expect()))),
+                Typed.anything(text -> set(place, "what", old -> new Check(text, old.side(), old.sql(), old.expect()))),
                 () -> of(place, Check::what));
         var row = new HBox(
                 what,
-                Parts.iconButton(Feather.TRASH_2, "Delete this check", () -> edit("delete check", "", checks -> {
-                    var list = new ArrayList<>(checks);
-                    list.remove(place);
-                    return list;
-                })));
+                Parts.iconButton(
+                        Feather.TRASH_2,
+                        "Delete this check",
+                        () -> edit("delete check", "", checks -> {
+                            var list = new ArrayList<>(checks);
+                            list.remove(place);
+                            return list;
+                        })));
         row.setAlignment(Pos.BOTTOM_LEFT);
         HBox.setHgrow(what, Priority.ALWAYS);
         return row;

@@ -39,7 +39,8 @@ final class EstimateText {
         if (least.isEmpty() || likely.isEmpty() || most.isEmpty()) {
             return;
         }
-        boolean ordered = least.get().compareTo(likely.get()) <= 0 && likely.get().compareTo(most.get()) <= 0;
+        boolean ordered =
+                least.get().compareTo(likely.get()) <= 0 && likely.get().compareTo(most.get()) <= 0;
         wrong.set(ordered ? "" : "Best is at most usual, and usual at most worst.");
         if (ordered) {
             handOn.accept(new Estimate(least.get(), likely.get(), most.get()));

@@ -20,8 +20,7 @@ final class Estimates {
 
     static Node node(Form form, Consumer<Estimate> changed, Supplier<@Nullable Estimate> value) {
         var text = new EstimateText(changed);
-        var row = new HBox(
-                field("Best", text.best()), field("Usual", text.usual()), field("Worst", text.worst()));
+        var row = new HBox(field("Best", text.best()), field("Usual", text.usual()), field("Worst", text.worst()));
         row.getStyleClass().add("estimate-row");
         form.onShow(() -> {
             Estimate now = value.get();

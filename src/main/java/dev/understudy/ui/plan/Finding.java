@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param way the direction of the step; null: both, or neither
 /// @param what a sentence
 /// @param advice what to do about it
-record Finding(boolean high, @Nullable StepId step, @Nullable Way way, String what, String advice) {
+record Finding(
+        boolean high, @Nullable StepId step, @Nullable Way way, String what, String advice) {
     State state() {
         return high ? State.FAIL : State.FINDING;
     }

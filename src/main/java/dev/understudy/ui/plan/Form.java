@@ -83,7 +83,11 @@ final class Form {
 
     /// One of several.
     <T> ComboBox<T> choice(
-            ComboBox<T> box, Supplier<List<T>> items, Function<T, String> words, Consumer<T> chosen, Supplier<T> value) {
+            ComboBox<T> box,
+            Supplier<List<T>> items,
+            Function<T, String> words,
+            Consumer<T> chosen,
+            Supplier<T> value) {
         box.setConverter(new Words<>(words));
         box.valueProperty().subscribe((_, now) -> {
             if (!busy && now != null) {

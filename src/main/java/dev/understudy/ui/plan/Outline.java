@@ -25,9 +25,11 @@ final class Outline {
     // ---- steps
 
     static Plan change(Plan plan, StepId id, Consumer<StepDraft> change) {
-        return steps(plan, steps -> steps.stream()
-                .map(step -> step.id().equals(id) ? changed(step, change) : step)
-                .toList());
+        return steps(
+                plan,
+                steps -> steps.stream()
+                        .map(step -> step.id().equals(id) ? changed(step, change) : step)
+                        .toList());
     }
 
     private static Step changed(Step step, Consumer<StepDraft> change) {
@@ -131,7 +133,9 @@ final class Outline {
 
     /// Puts a phase behind another one; at the end if that is not there.
     static Plan behind(Plan plan, Phase added, Optional<PhaseId> other) {
-        int at = other.map(id -> place(plan, id)).filter(place -> place >= 0).orElse(plan.phases().size() - 1);
+        int at = other.map(id -> place(plan, id))
+                .filter(place -> place >= 0)
+                .orElse(plan.phases().size() - 1);
         return new Plan(plus(plan.phases(), at + 1, added), plan.triggers());
     }
 
@@ -183,7 +187,8 @@ final class Outline {
                         plan.phases().stream().map(phase -> phase.id().value()),
                         plan.steps().stream().map(step -> step.id().value()))
                 .collect(Collectors.toSet());
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String wish = slug.isEmpty() ? "step" : slug.substring(0, Math.min(ID_LENGTH, slug.length()));
         String id = wish;
         for (int i = 2; taken.contains(id); i++) {

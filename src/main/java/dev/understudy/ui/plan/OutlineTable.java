@@ -79,7 +79,8 @@ final class OutlineTable {
                 title,
                 70,
                 row -> row instanceof Row.OfStep step
-                        ? Estimates.shown(part.apply(step.step().estimate()), step.step().estimate())
+                        ? Estimates.shown(
+                                part.apply(step.step().estimate()), step.step().estimate())
                         : "");
         column.getStyleClass().add("number");
         return column;
@@ -94,7 +95,9 @@ final class OutlineTable {
 
     private String owner(Row row) {
         Project project = model.project();
-        return row instanceof Row.OfStep step ? Owners.title(project, step.step().owner()) : "";
+        return row instanceof Row.OfStep step
+                ? Owners.title(project, step.step().owner())
+                : "";
     }
 
     private static TableColumn<Row, Row> text(String title, double width, Function<Row, String> words) {
@@ -134,10 +137,12 @@ final class OutlineTable {
         if (following || model.drawing() || row == null) {
             return;
         }
-        model.select(switch (row) {
-            case Row.OfStep step -> new Selection.OfStep(step.step().id());
-            case Row.OfPhase phase -> new Selection.OfPhase(phase.phase().id());
-        });
+        model.select(
+                switch (row) {
+                    case Row.OfStep step -> new Selection.OfStep(step.step().id());
+                    case Row.OfPhase phase ->
+                        new Selection.OfPhase(phase.phase().id());
+                });
     }
 
     /// Selects in the table what is selected in the model, wherever it stands now.

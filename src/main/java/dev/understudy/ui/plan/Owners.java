@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     private Owners() {}
 
-    static ComboBox<RoleId> box(
-            Form form, PlanModel model, Consumer<RoleId> chosen, Supplier<@Nullable RoleId> value) {
+    static ComboBox<RoleId> box(Form form, PlanModel model, Consumer<RoleId> chosen, Supplier<@Nullable RoleId> value) {
         return form.choice(
-                new ComboBox<>(), () -> roles(model.project(), value.get()), id -> title(model.project(), id), chosen, value);
+                new ComboBox<>(),
+                () -> roles(model.project(), value.get()),
+                id -> title(model.project(), id),
+                chosen,
+                value);
     }
 
     private static List<RoleId> roles(Project project, @Nullable RoleId now) {
         Stream<RoleId> own = Stream.ofNullable(now);
-        return Stream.concat(project.roles().stream().map(Role::id), own).distinct().toList();
+        return Stream.concat(project.roles().stream().map(Role::id), own)
+                .distinct()
+                .toList();
     }
 
     /// The title of a role; of one that is not there its id.

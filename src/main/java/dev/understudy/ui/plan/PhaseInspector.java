@@ -2,7 +2,6 @@ package dev.understudy.ui.plan;
 
 import dev.understudy.project.Phase;
 import dev.understudy.ui.common.Parts;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;

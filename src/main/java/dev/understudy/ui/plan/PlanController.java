@@ -171,7 +171,8 @@ final class PlanController {
 
     private static String summary(Plan plan, CriticalPath path) {
         int steps = plan.steps().size();
-        String counted = "%s, %s".formatted(count(steps, "step"), count(plan.phases().size(), "phase"));
+        String counted =
+                "%s, %s".formatted(count(steps, "step"), count(plan.phases().size(), "phase"));
         String critical = " · critical path " + Shown.planned(path.length());
         return path.oneByOne().equals(path.length())
                 ? counted + critical
@@ -196,8 +197,12 @@ final class PlanController {
             chips.getChildren().add(Parts.chip(State.PASS, "No findings"));
         }
         model.step().ifPresent(step -> {
-            forward.show(all.stream().filter(finding -> finding.about(step.id(), Way.FORWARD)).toList());
-            undo.show(all.stream().filter(finding -> finding.about(step.id(), Way.UNDO)).toList());
+            forward.show(all.stream()
+                    .filter(finding -> finding.about(step.id(), Way.FORWARD))
+                    .toList());
+            undo.show(all.stream()
+                    .filter(finding -> finding.about(step.id(), Way.UNDO))
+                    .toList());
         });
     }
 

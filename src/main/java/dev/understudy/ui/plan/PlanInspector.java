@@ -80,8 +80,18 @@ final class PlanInspector {
                 "A time above zero, such as 5 s.",
                 time -> triggers.window(place, time));
         var line = new HBox(
-                form.line("Above", "The value that it must exceed", "", above, () -> TriggerText.plain(of(place, Trigger::above))),
-                form.line("Over", "The stretch of the recent past that is looked at", "", window, () -> of(place, Trigger::window)));
+                form.line(
+                        "Above",
+                        "The value that it must exceed",
+                        "",
+                        above,
+                        () -> TriggerText.plain(of(place, Trigger::above))),
+                form.line(
+                        "Over",
+                        "The stretch of the recent past that is looked at",
+                        "",
+                        window,
+                        () -> of(place, Trigger::window)));
         line.getStyleClass().add("estimate-row");
         line.getChildren().forEach(child -> HBox.setHgrow(child, Priority.ALWAYS));
         var card = new VBox(head(place), metric(place), line, response(place), during(place));

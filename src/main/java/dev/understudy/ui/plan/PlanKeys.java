@@ -54,12 +54,14 @@ final class PlanKeys {
     }
 
     void bind(TableView<Row> table) {
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> keys.entrySet().stream()
-                .filter(entry -> entry.getKey().match(event))
-                .findFirst()
-                .ifPresent(entry -> {
-                    entry.getValue().run();
-                    event.consume();
-                }));
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> keys.entrySet().stream()
+                        .filter(entry -> entry.getKey().match(event))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            entry.getValue().run();
+                            event.consume();
+                        }));
     }
 }

@@ -208,8 +208,8 @@ final class PlanModel {
     ///
     /// @param part which part of it: typing in one part is undone at once
     void editStep(String name, String part, Consumer<StepDraft> change) {
-        step().ifPresent(step -> edit(
-                name, "%s/%s".formatted(step.id(), part), plan -> Outline.change(plan, step.id(), change)));
+        step().ifPresent(step ->
+                edit(name, "%s/%s".formatted(step.id(), part), plan -> Outline.change(plan, step.id(), change)));
     }
 
     /// Changes any part of the project by a named edit.

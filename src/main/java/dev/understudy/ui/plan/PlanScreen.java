@@ -92,7 +92,8 @@ public final class PlanScreen implements Screen {
         Stream<Hit> steps = model.plan().steps().stream()
                 .map(step -> new Hit(icon(), step.name(), "step", step.id().value()));
         return Stream.concat(steps, phases)
-                .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(text) || hit.item().contains(text))
+                .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(text)
+                        || hit.item().contains(text))
                 .limit(HITS)
                 .toList();
     }

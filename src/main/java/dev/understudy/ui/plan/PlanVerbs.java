@@ -91,11 +91,9 @@ final class PlanVerbs {
     void move(int by) {
         String where = by < 0 ? "up" : "down";
         model.step()
-                .ifPresent(step ->
-                        model.edit("move step " + where, "", plan -> Outline.moved(plan, step.id(), by)));
+                .ifPresent(step -> model.edit("move step " + where, "", plan -> Outline.moved(plan, step.id(), by)));
         model.phase()
-                .ifPresent(phase ->
-                        model.edit("move phase " + where, "", plan -> Outline.moved(plan, phase.id(), by)));
+                .ifPresent(phase -> model.edit("move phase " + where, "", plan -> Outline.moved(plan, phase.id(), by)));
         refocus();
     }
 

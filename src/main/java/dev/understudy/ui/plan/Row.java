@@ -47,8 +47,7 @@ sealed interface Row {
     ///
     /// @param number 1, 2, 3, ... in the plan
     /// @param slot null: it is disabled
-    record OfStep(int number, Step step, @Nullable Slot slot, List<Finding> findings, List<Link> links)
-            implements Row {
+    record OfStep(int number, Step step, @Nullable Slot slot, List<Finding> findings, List<Link> links) implements Row {
         public OfStep {
             findings = List.copyOf(findings);
             links = List.copyOf(links);

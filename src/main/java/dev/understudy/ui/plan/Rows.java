@@ -74,10 +74,7 @@ final class Rows {
                 .map(step -> slots.get(step.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        Duration start = its.stream()
-                .map(Slot::start)
-                .min(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        Duration start = its.stream().map(Slot::start).min(Duration::compareTo).orElse(Duration.ZERO);
         Duration end = its.stream().map(Slot::end).max(Duration::compareTo).orElse(start);
         List<Finding> hidden = open
                 ? List.of()
@@ -121,11 +118,13 @@ final class Rows {
         Row old = rows.get(row);
         var links = new ArrayList<>(old.links());
         links.add(link);
-        rows.set(row, switch (old) {
-            case Row.OfPhase one ->
-                new Row.OfPhase(
-                        one.letter(), one.phase(), one.open(), one.start(), one.end(), one.findings(), links);
-            case Row.OfStep one -> new Row.OfStep(one.number(), one.step(), one.slot(), one.findings(), links);
-        });
+        rows.set(
+                row,
+                switch (old) {
+                    case Row.OfPhase one ->
+                        new Row.OfPhase(
+                                one.letter(), one.phase(), one.open(), one.start(), one.end(), one.findings(), links);
+                    case Row.OfStep one -> new Row.OfStep(one.number(), one.step(), one.slot(), one.findings(), links);
+                });
     }
 }

@@ -21,11 +21,10 @@ final class SettingField {
             case OPERATION -> choice(model, form, setting, operations(model));
             case TEXT, SCRIPTS, DURATION, COUNT, WEIGHTS, LEVELS -> line(model, form, setting);
         };
-        boolean wide =
-                switch (setting.type()) {
-                    case TEXT, SCRIPTS, WEIGHTS, LEVELS -> true;
-                    case CHOICE, SWITCH, VERSION, OPERATION, DURATION, COUNT -> false;
-                };
+        boolean wide = switch (setting.type()) {
+            case TEXT, SCRIPTS, WEIGHTS, LEVELS -> true;
+            case CHOICE, SWITCH, VERSION, OPERATION, DURATION, COUNT -> false;
+        };
         field.getStyleClass().add(wide ? "wide" : "narrow");
         return field;
     }
@@ -69,7 +68,9 @@ final class SettingField {
                         .toList(),
                 word -> word,
                 word -> model.write(setting, word),
-                () -> Optional.of(now(model, setting)).filter(word -> !word.isEmpty()).orElse(null));
+                () -> Optional.of(now(model, setting))
+                        .filter(word -> !word.isEmpty())
+                        .orElse(null));
         box.setPromptText("choose");
         return Form.named(SettingText.label(setting), setting.help(), box);
     }

@@ -22,16 +22,14 @@ final class SqlText {
     /// A piece of one line.
     record Piece(Kind kind, String text) {}
 
-    private static final Pattern TOKEN = Pattern.compile(
-            """
+    private static final Pattern TOKEN = Pattern.compile("""
             (?<comment>--[^\\n]*|(?m:^\\#[^\\n]*)|/\\*[\\s\\S]*?(?:\\*/|\\z))\
             |(?<string>'(?:[^'\\\\]|''|\\\\[\\s\\S])*(?:'|\\z)|(?<tag>\\$[A-Za-z_]*\\$)[\\s\\S]*?(?:\\k<tag>|\\z))\
             |(?<number>\\b\\d+(?:\\.\\d+)?\\b)\
             |(?<word>[A-Za-z_][A-Za-z_0-9]*)\
             |(?<quoted>"[^"]*"|`[^`]*`)""");
 
-    private static final Set<String> KEYWORDS = Set.of(
-            """
+    private static final Set<String> KEYWORDS = Set.of("""
             add after all alter always and any as asc auto_increment before begin between bigint boolean by bytea cascade
             case char character charset check collate column columns commit concurrently conflict constraint create cross
             current_timestamp database date datetime decimal declare default deferrable deferred delete delimiter desc
@@ -41,8 +39,7 @@ final class SqlText {
             of offset old on only or order outer over partition primary procedure raise references rename replace return
             returning returns revoke right rollback row rows schema select sequence session set smallint start table
             temporary text then time timestamp timestamptz to transaction trigger true truncate tinyint type union unique
-            unsigned update use using uuid valid validate values varchar view when where while with without zone"""
-                    .split("\\s+"));
+            unsigned update use using uuid valid validate values varchar view when where while with without zone""".split("\\s+"));
 
     private SqlText() {}
 

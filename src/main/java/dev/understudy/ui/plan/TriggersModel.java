@@ -55,8 +55,10 @@ final class TriggersModel {
                 Duration.ofSeconds(5),
                 TriggerResponse.ROLL_BACK,
                 List.of());
-        edit("add trigger", "", triggers -> Stream.concat(triggers.stream(), Stream.of(added))
-                .toList());
+        edit(
+                "add trigger",
+                "",
+                triggers -> Stream.concat(triggers.stream(), Stream.of(added)).toList());
     }
 
     void delete(int place) {
@@ -68,8 +70,11 @@ final class TriggersModel {
     }
 
     void metric(int place, TriggerMetric metric) {
-        edit(place, "metric", one -> new Trigger(
-                one.id(), metric, threshold(one, metric), one.window(), one.response(), one.steps()));
+        edit(
+                place,
+                "metric",
+                one -> new Trigger(
+                        one.id(), metric, threshold(one, metric), one.window(), one.response(), one.steps()));
     }
 
     /// Shares and times cannot be carried over to each other.
@@ -80,23 +85,31 @@ final class TriggersModel {
     }
 
     void above(int place, BigDecimal above) {
-        edit(place, "above", one -> new Trigger(
-                one.id(), one.metric(), above, one.window(), one.response(), one.steps()));
+        edit(
+                place,
+                "above",
+                one -> new Trigger(one.id(), one.metric(), above, one.window(), one.response(), one.steps()));
     }
 
     void window(int place, Duration window) {
-        edit(place, "window", one -> new Trigger(
-                one.id(), one.metric(), one.above(), window, one.response(), one.steps()));
+        edit(
+                place,
+                "window",
+                one -> new Trigger(one.id(), one.metric(), one.above(), window, one.response(), one.steps()));
     }
 
     void response(int place, TriggerResponse response) {
-        edit(place, "response", one -> new Trigger(
-                one.id(), one.metric(), one.above(), one.window(), response, one.steps()));
+        edit(
+                place,
+                "response",
+                one -> new Trigger(one.id(), one.metric(), one.above(), one.window(), response, one.steps()));
     }
 
     void steps(int place, List<StepId> steps) {
-        edit(place, "steps", one -> new Trigger(
-                one.id(), one.metric(), one.above(), one.window(), one.response(), steps));
+        edit(
+                place,
+                "steps",
+                one -> new Trigger(one.id(), one.metric(), one.above(), one.window(), one.response(), steps));
     }
 
     /// Step ids between commas; empty: all steps.

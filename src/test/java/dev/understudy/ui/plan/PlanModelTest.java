@@ -73,7 +73,8 @@ class PlanModelTest {
         verbs.move(-1);
         assertEquals("b a | c", Plans.order(model.plan()));
         assertEquals("move step up", document.undoProperty().get());
-        assertEquals(new Selection.OfStep(new StepId("b")), model.selectionProperty().get());
+        assertEquals(
+                new Selection.OfStep(new StepId("b")), model.selectionProperty().get());
 
         verbs.duplicate();
         assertEquals("b b-2 a | c", Plans.order(model.plan()));
@@ -81,7 +82,8 @@ class PlanModelTest {
         assertEquals("disable step", document.undoProperty().get());
         verbs.delete();
         assertEquals("b a | c", Plans.order(model.plan()));
-        assertEquals(new Selection.OfStep(new StepId("a")), model.selectionProperty().get());
+        assertEquals(
+                new Selection.OfStep(new StepId("a")), model.selectionProperty().get());
 
         for (int i = 0; i < 4; i++) {
             document.undo();
@@ -151,7 +153,8 @@ class PlanModelTest {
         model.edit("add trigger", "", plan -> new Plan(plan.phases(), List.of(lost)));
 
         assertEquals(
-                List.of("null Trigger errors refers to the step gone, which does not exist.",
+                List.of(
+                        "null Trigger errors refers to the step gone, which does not exist.",
                         "c Step c refers to the role nobody, which does not exist."),
                 model.findingsProperty().get().stream()
                         .map(finding -> finding.step() + " " + finding.what())
@@ -185,7 +188,9 @@ class PlanModelTest {
         forward.write(setting(forward, "operation"), "stock-report");
         forward.kind(StepKinds.find("switch-version").orElseThrow());
 
-        assertEquals(new Action("switch-version", Map.of("limit", "PT5S")), forward.action().orElseThrow());
+        assertEquals(
+                new Action("switch-version", Map.of("limit", "PT5S")),
+                forward.action().orElseThrow());
         forward.write(setting(forward, "limit"), "");
         assertEquals(new Action("switch-version", Map.of()), forward.action().orElseThrow());
     }
@@ -202,7 +207,9 @@ class PlanModelTest {
         select("a");
         var undo = new ActionModel(model, Way.UNDO);
         undo.type(UndoType.NO_RETURN);
-        assertEquals(new Undo.PointOfNoReturn("It only asks."), model.step().orElseThrow().undo());
+        assertEquals(
+                new Undo.PointOfNoReturn("It only asks."),
+                model.step().orElseThrow().undo());
 
         undo.type(UndoType.RESTORING);
         undo.kind(StepKinds.find("reset-backfill").orElseThrow());
@@ -233,8 +240,12 @@ class PlanModelTest {
         triggers.metric(0, dev.understudy.project.TriggerMetric.P95_MILLIS);
         triggers.steps(0, triggers.steps("c, a").orElseThrow());
 
-        assertEquals("Latency, 95th percentile above 1 s over 5 s", TriggerText.sentence(triggers.all().getFirst()));
-        assertEquals(List.of(new StepId("a"), new StepId("c")), triggers.all().getFirst().steps());
+        assertEquals(
+                "Latency, 95th percentile above 1 s over 5 s",
+                TriggerText.sentence(triggers.all().getFirst()));
+        assertEquals(
+                List.of(new StepId("a"), new StepId("c")),
+                triggers.all().getFirst().steps());
         assertTrue(triggers.steps("a, nowhere").isEmpty());
 
         triggers.delete(0);

@@ -35,7 +35,9 @@ class PlanWindowTest extends WindowTest {
 
     @AfterEach
     void nothingWentWrong() {
-        assertFalse(lookup(".veil").query().isVisible(), () -> lookup(".card .label").queryAll().toString());
+        assertFalse(
+                lookup(".veil").query().isVisible(),
+                () -> lookup(".card .label").queryAll().toString());
     }
 
     @Test

@@ -56,7 +56,8 @@ final class Plans {
                         new PhaseId("phase-" + phase),
                         "Phase " + (phase + 1),
                         IntStream.range(phase * 10, phase * 10 + 10)
-                                .mapToObj(i -> i % 3 == 2 ? step("step-" + i, 40, "step-" + (i - 2)) : step("step-" + i, 70))
+                                .mapToObj(i ->
+                                        i % 3 == 2 ? step("step-" + i, 40, "step-" + (i - 2)) : step("step-" + i, 70))
                                 .toList()))
                 .toList();
         return new Plan(phases, List.of());

@@ -37,7 +37,8 @@ class RowsTest {
     void aFoldedPhaseShowsTheFindingsOfItsSteps() {
         var finding = new Finding(true, plan.steps().getFirst().id(), Way.UNDO, "What.", "Advice.");
 
-        Row one = Rows.of(plan, path, List.of(finding), Set.of(new PhaseId("one"))).getFirst();
+        Row one = Rows.of(plan, path, List.of(finding), Set.of(new PhaseId("one")))
+                .getFirst();
 
         assertEquals(List.of(finding), one.findings());
     }
@@ -49,6 +50,8 @@ class RowsTest {
 
     @Test
     void lettersGoOnAfterZ() {
-        assertEquals(List.of("A", "Z", "AA", "AB"), List.of(0, 25, 26, 27).stream().map(Rows::letter).toList());
+        assertEquals(
+                List.of("A", "Z", "AA", "AB"),
+                List.of(0, 25, 26, 27).stream().map(Rows::letter).toList());
     }
 }

@@ -85,7 +85,9 @@ class TextsTest {
         text.show(new Estimate(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
 
         text.usual().textProperty().set("10 s");
-        assertEquals("Best is at most usual, and usual at most worst.", text.wrongProperty().get());
+        assertEquals(
+                "Best is at most usual, and usual at most worst.",
+                text.wrongProperty().get());
         assertTrue(handedOn.isEmpty());
 
         text.worst().textProperty().set("1 min");
