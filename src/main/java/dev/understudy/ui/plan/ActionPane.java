@@ -39,7 +39,6 @@ final class ActionPane {
         var scroll = new ScrollPane(new VBox(body, findings));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        VBox.setVgrow(body, Priority.ALWAYS);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(head(), scroll);
     }
@@ -115,6 +114,7 @@ final class ActionPane {
     private void build() {
         form = new Form();
         body.getChildren().clear();
+        VBox.setVgrow(body, Priority.NEVER);
         if (model.plan().step().isEmpty()) {
             return;
         }

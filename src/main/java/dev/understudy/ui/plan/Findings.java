@@ -89,7 +89,9 @@ final class Findings {
 
     private void ofAction(Step step, Action action, Way way, List<Finding> found) {
         boolean known = StepKinds.find(action.kind()).isPresent();
-        String advice = known ? "Correct the settings of the " + way.word() + "." : "Choose one of the kinds.";
+        String advice = known
+                ? way == Way.FORWARD ? "Correct the settings of the step." : "Correct the settings of its undo."
+                : "Choose one of the kinds.";
         StepKinds.problems(project, action)
                 .forEach(problem -> found.add(new Finding(true, step.id(), way, sentence(problem), advice)));
     }

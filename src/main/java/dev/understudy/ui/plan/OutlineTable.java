@@ -3,6 +3,7 @@ package dev.understudy.ui.plan;
 import dev.understudy.project.Estimate;
 import dev.understudy.project.Project;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -15,13 +16,16 @@ final class OutlineTable {
 
     private final PlanModel model;
     private final TableView<Row> table;
+    private final Consumer<Runnable> later;
     private final Axis axis;
     private Duration horizon = Duration.ZERO;
     private Duration end = Duration.ZERO;
     private boolean following;
 
-    OutlineTable(PlanModel model, TableView<Row> table) {
+    /// @param later runs something on the JavaFX thread soon
+    OutlineTable(PlanModel model, TableView<Row> table, Consumer<Runnable> later) {
         this.model = model;
+        this.later = later;
         this.table = table;
         axis = new Axis(() -> horizon);
         columns();
@@ -36,7 +40,7 @@ final class OutlineTable {
     private void columns() {
         TableColumn<Row, Row> best = estimate("Best", Estimate::best);
         TableColumn<Row, Row> worst = estimate("Worst", Estimate::worst);
-        TableColumn<Row, Row> number = text("#", 34, this::number);
+        TableColumn<Row, Row> number = text("#", 42, this::number);
         TableColumn<Row, Row> step = column("Step", 250, _ -> new StepCell(model));
         TableColumn<Row, Row> owner = text("By", 148, this::owner);
         number.getStyleClass().add("number");
@@ -48,19 +52,23 @@ final class OutlineTable {
         table.getColumns().add(worst);
         table.getColumns().add(timeline());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.widthProperty().subscribe(width -> {
-            boolean roomy = width.doubleValue() >= ROOMY;
-            best.setVisible(roomy);
-            worst.setVisible(roomy);
-            step.setPrefWidth(roomy ? 400 : 236);
-        });
+        Runnable fold = () -> {
+            boolean roomy = table.getWidth() >= ROOMY;
+            if (best.isVisible() != roomy) {
+                best.setVisible(roomy);
+                worst.setVisible(roomy);
+                step.setPrefWidth(roomy ? 400 : 236);
+            }
+        };
+        // Not at once: the table is being laid out, and does not bear other columns meanwhile.
+        table.widthProperty().subscribe(_ -> later.accept(fold));
     }
 
     private TableColumn<Row, Row> timeline() {
-        TableColumn<Row, Row> column = column("", 400, _ -> new TimelineCell());
+        TableColumn<Row, Row> column = column("", 400, TimelineCell::new);
         column.setMaxWidth(Double.MAX_VALUE);
         column.getStyleClass().add("timeline-column");
-        axis.prefWidthProperty().bind(column.widthProperty());
+        axis.prefWidthProperty().bind(column.widthProperty().subtract(2));
         axis.setAccessibleText("Timeline, counted from the start of the plan");
         column.setGraphic(axis);
         return column;
@@ -107,6 +115,7 @@ final class OutlineTable {
         var column = new TableColumn<Row, Row>(title);
         column.setCellValueFactory(data -> new javafx.beans.property.ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(cell::apply);
+        column.setMinWidth(Math.min(width, 148));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -163,9 +172,10 @@ final class OutlineTable {
     private final class TimelineCell extends TableCell<Row, Row> {
         private final Bars bars = new Bars(() -> horizon, () -> end);
 
-        TimelineCell() {
+        /// As wide as its column, not as its cell: a cell asks its content how wide that wants to be.
+        TimelineCell(TableColumn<Row, Row> column) {
             getStyleClass().add("timeline-cell");
-            bars.prefWidthProperty().bind(widthProperty());
+            bars.prefWidthProperty().bind(column.widthProperty().subtract(1));
         }
 
         @Override

@@ -104,7 +104,7 @@ final class PlanController {
 
     @FXML
     private void initialize() {
-        var outline = new OutlineTable(model, table);
+        var outline = new OutlineTable(model, table, model::later);
         new PlanKeys(model, verbs, inspectors::rename).bind(table);
         words();
         empty.getChildren().add(nothingYet());

@@ -217,6 +217,11 @@ final class PlanModel {
         document.edit(name, subject, change);
     }
 
+    /// Runs something on the JavaFX thread soon.
+    void later(Runnable what) {
+        checking.later(what);
+    }
+
     void close() {
         changes.unsubscribe();
         check.cancel();

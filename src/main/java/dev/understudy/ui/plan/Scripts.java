@@ -74,6 +74,7 @@ final class Scripts {
         }
         nodes.add(chosen.isEmpty() ? fields : content());
         body.getChildren().setAll(nodes);
+        VBox.setVgrow(body, chosen.isEmpty() ? Priority.NEVER : Priority.ALWAYS);
     }
 
     private void tabs() {
