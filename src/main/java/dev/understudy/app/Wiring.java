@@ -44,7 +44,7 @@ record Wiring(
                 files,
                 new EngineRoom(
                         new Engine(folders, artifacts, InstantSource.system(), new Secrets(environment)), terminal),
-                new CompareRoom(folders, artifacts, environment),
+                new CompareRoom(new ComparisonDesk(folders, artifacts, environment)),
                 files,
                 environment);
     }
