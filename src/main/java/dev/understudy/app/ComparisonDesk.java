@@ -27,6 +27,7 @@ import dev.understudy.staging.Secret;
 import dev.understudy.staging.Secrets;
 import dev.understudy.staging.StagingException;
 import dev.understudy.staging.Stores;
+import dev.understudy.staging.TypedSecrets;
 import dev.understudy.staging.file.FileDatabase;
 import dev.understudy.staging.pool.Databases;
 import dev.understudy.staging.pool.PoolSettings;
@@ -46,7 +47,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param artifacts folder of the practice servers' jars
 /// @param environment answers the value of a variable of the process, or null
-record ComparisonDesk(UserFolders folders, Path artifacts, Function<String, @Nullable String> environment) {
+/// @param typed passwords that were typed in
+record ComparisonDesk(
+        UserFolders folders, Path artifacts, Function<String, @Nullable String> environment, TypedSecrets typed) {
     /// What hosts are trusted for that no project names.
     static final Path COMPARISONS = Path.of("comparisons");
 
@@ -98,7 +101,7 @@ record ComparisonDesk(UserFolders folders, Path artifacts, Function<String, @Nul
     /// Drivers that do not come with this program are in a folder beside the practice servers.
     private ReadDatabase.Door reading(HostTrust trust) {
         var drivers = new Drivers(artifacts.toAbsolutePath().normalize().resolveSibling("drivers"));
-        return new ReadDatabase.Door(new ProductionGuard(trust), new Secrets(environment), drivers);
+        return new ReadDatabase.Door(new ProductionGuard(trust), new Secrets(environment, typed), drivers);
     }
 
     private static boolean trusted(ComparisonRequest request, Path file) {
@@ -110,14 +113,14 @@ record ComparisonDesk(UserFolders folders, Path artifacts, Function<String, @Nul
 
     private Secret password(Place.File file) {
         String variable = file.secretVariable();
-        return variable == null ? new Secret("") : new Secrets(environment).read(variable);
+        return variable == null ? new Secret("") : new Secrets(environment, typed).read(variable);
     }
 
     private Databases databases(HostTrust trust, int lanes) {
         return new Databases(
                 Dialects::of,
                 new ProductionGuard(trust),
-                new Secrets(environment),
+                new Secrets(environment, typed),
                 new PoolSettings(lanes + 1, 1, Duration.ofSeconds(10), Duration.ofSeconds(10), SILENCE));
     }
 
