@@ -74,15 +74,16 @@ final class BlindSpotPane {
         List<String> spots = phase instanceof Phase.Done(Compared compared)
                 ? compared.result().blindSpots()
                 : List.of("What a comparison cannot have seen depends on its levels: it is said here when one has ended.");
-        sentences.getChildren().setAll(spots.stream()
-                .map(spot -> {
-                    Label line = phase instanceof Phase.Done
-                            ? Parts.state(State.FINDING, spot)
-                            : Parts.text(spot, "caption");
-                    line.setWrapText(true);
-                    return line;
-                })
-                .toList());
+        sentences
+                .getChildren()
+                .setAll(spots.stream().map(BlindSpotPane::sentence).toList());
+    }
+
+    private static Node sentence(String words) {
+        Label line = Parts.text(words);
+        line.setWrapText(true);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return new HBox(8, Parts.icon(Feather.EYE_OFF), line);
     }
 
     private void fill() {

@@ -5,7 +5,6 @@ import dev.understudy.ui.common.Shown;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -65,11 +64,7 @@ final class FigureStrip {
                 unit,
                 "%s %s%s".formatted(Shown.measured(run.elapsed()), running ? "elapsed" : "in all", left));
         if (running) {
-            var bar = new ProgressBar(share.orElse(ProgressBar.INDETERMINATE_PROGRESS));
-            bar.setMaxWidth(Double.MAX_VALUE);
-            bar.getStyleClass().add("thin");
-            bar.setAccessibleText("Progress of the comparison");
-            box.getChildren().add(2, bar);
+            box.getChildren().add(2, new Meter(share, "now"));
         }
         return box;
     }

@@ -60,6 +60,7 @@ final class ResultPane {
 
     private void show(Phase phase) {
         notes.getChildren().setAll(notes(phase));
+        strip.show(model.runProperty().get());
         tables.ended(phase);
         show(tables.selected());
     }

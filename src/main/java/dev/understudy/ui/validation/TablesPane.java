@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -39,7 +38,7 @@ final class TablesPane {
         table.setAccessibleText("Compared tables");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Parts.text("Reading both catalogs", "caption"));
-        table.getSelectionModel().selectedItemProperty().subscribe(one -> {
+        table.getSelectionModel().selectedItemProperty().subscribe((_, one) -> {
             if (!filling) {
                 selected.accept(Optional.ofNullable(one));
             }
@@ -123,14 +122,15 @@ final class TablesPane {
     }
 
     private static Node bar(TableState one) {
-        var bar = new ProgressBar(one.progress().orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        bar.getStyleClass().add("thin");
+        var bar = new Meter(one.progress(), one.differences() > 0 ? "over" : "now");
         bar.setPrefWidth(70);
         var box = new HBox(
                 8,
                 bar,
                 Parts.text(
-                        one.progress().isPresent() ? "%.0f %%".formatted(one.progress().getAsDouble() * 100) : "",
+                        one.progress().isPresent()
+                                ? "%.0f %%".formatted(one.progress().getAsDouble() * 100)
+                                : "running",
                         "caption"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

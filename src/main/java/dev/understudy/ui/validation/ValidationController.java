@@ -141,9 +141,11 @@ final class ValidationController {
                 };
         boolean inPlace = asked && !wide;
         body.setRight(null);
+        BorderPane.setMargin(blindSpots.node(), null);
         body.setCenter(inPlace ? blindSpots.node() : middle);
         if (asked && wide) {
             body.setRight(blindSpots.node());
+            BorderPane.setMargin(blindSpots.node(), new javafx.geometry.Insets(0, 0, 0, 12));
         }
     }
 
