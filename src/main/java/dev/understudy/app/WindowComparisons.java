@@ -33,10 +33,8 @@ record WindowComparisons(ComparisonDesk desk) implements ComparisonRoom {
                 when connection.environment() == Environment.STAGING ->
                     doubt(trusting, connection.host(), connection.port(), hosts);
                 case Place.Server _ -> {}
-                case Place.ReadServer(var connection) ->
-                    doubt(trusting, connection.host(), connection.port(), hosts);
-                case Place.File file
-                when file.product() == FileProduct.H2 -> files.add(file.path());
+                case Place.ReadServer(var connection) -> doubt(trusting, connection.host(), connection.port(), hosts);
+                case Place.File file when file.product() == FileProduct.H2 -> files.add(file.path());
                 case Place.File _ -> {}
             }
         }

@@ -52,8 +52,10 @@ class ValidationIT {
                 new UserFolders(folder.resolve("data"), folder.resolve("state"), folder.resolve("cache")),
                 folder.resolve("nothing"),
                 name -> switch (name) {
-                    case "UNDERSTUDY_SECRET_SOURCE" -> servers.of(Side.SOURCE).password().reveal();
-                    case "UNDERSTUDY_SECRET_TARGET" -> servers.of(Side.TARGET).password().reveal();
+                    case "UNDERSTUDY_SECRET_SOURCE" ->
+                        servers.of(Side.SOURCE).password().reveal();
+                    case "UNDERSTUDY_SECRET_TARGET" ->
+                        servers.of(Side.TARGET).password().reveal();
                     default -> null;
                 },
                 new TypedSecrets()));
@@ -130,7 +132,8 @@ class ValidationIT {
         var compared = room.compare(request(doubts.hosts()), Optional.empty(), heard);
 
         assertTrue(room.doubts(request(Set.of()), Optional.empty()).none(), "trusted from now on");
-        assertEquals(List.of("customers", "orders"), heard.tables.stream().sorted().toList());
+        assertEquals(
+                List.of("customers", "orders"), heard.tables.stream().sorted().toList());
         assertTrue(heard.levels.contains("customers CHECKSUM equal"), heard.levels.toString());
         assertEquals(
                 List.of("orders AGGREGATE", "orders AGGREGATE differs", "orders CHECKSUM", "orders CHECKSUM differs"),
@@ -147,8 +150,8 @@ class ValidationIT {
 
     private static String line(RowDifference row) {
         var line = new StringBuilder("%s %s".formatted(row.key(), row.kind()));
-        row.fields().forEach(field ->
-                line.append(" %s %s|%s".formatted(field.column(), field.source(), field.target())));
+        row.fields()
+                .forEach(field -> line.append(" %s %s|%s".formatted(field.column(), field.source(), field.target())));
         return line.toString();
     }
 }

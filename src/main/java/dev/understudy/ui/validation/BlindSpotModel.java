@@ -42,16 +42,13 @@ final class BlindSpotModel {
         rows.clear();
         running.set(true);
         at("Starting practice databases");
-        job = jobs.start(
-                () -> room.blindSpots(loosened, new Heard(mine)),
-                _ -> end(),
-                cause -> {
-                    end();
-                    if (!(cause instanceof CancellationException)) {
-                        failures.report(Failure.of(
-                                "The levels were not tested.", cause, "Mend the cause, then plant the defects again."));
-                    }
-                });
+        job = jobs.start(() -> room.blindSpots(loosened, new Heard(mine)), _ -> end(), cause -> {
+            end();
+            if (!(cause instanceof CancellationException)) {
+                failures.report(Failure.of(
+                        "The levels were not tested.", cause, "Mend the cause, then plant the defects again."));
+            }
+        });
     }
 
     /// Ends it; what was found out stays.

@@ -73,7 +73,8 @@ final class BlindSpotPane {
     private void show(Phase phase) {
         List<String> spots = phase instanceof Phase.Done(Compared compared)
                 ? compared.result().blindSpots()
-                : List.of("What a comparison cannot have seen depends on its levels: it is said here when one has ended.");
+                : List.of(
+                        "What a comparison cannot have seen depends on its levels: it is said here when one has ended.");
         sentences
                 .getChildren()
                 .setAll(spots.stream().map(BlindSpotPane::sentence).toList());

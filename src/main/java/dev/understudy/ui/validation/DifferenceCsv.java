@@ -32,8 +32,8 @@ final class DifferenceCsv {
         if (row.fields().isEmpty()) {
             return Stream.of(line(table, kind, key, "", null, null));
         }
-        return row.fields().stream().map((FieldDifference field) ->
-                line(table, kind, key, field.column(), field.source(), field.target()));
+        return row.fields().stream()
+                .map((FieldDifference field) -> line(table, kind, key, field.column(), field.source(), field.target()));
     }
 
     private static String line(@Nullable String... values) {

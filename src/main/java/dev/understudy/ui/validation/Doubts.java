@@ -22,8 +22,7 @@ final class Doubts {
     static Node card(ComparisonRoom.Doubts doubts, Runnable trust, Runnable back) {
         var lines = new VBox(8);
         doubts.hosts().stream().sorted().forEach(host -> lines.getChildren().add(Parts.text(host, "mono")));
-        doubts.files().stream().sorted().forEach(file -> lines.getChildren()
-                .add(Parts.text(file.toString(), "mono")));
+        doubts.files().stream().sorted().forEach(file -> lines.getChildren().add(Parts.text(file.toString(), "mono")));
         String why = Stream.of(
                         doubts.hosts().isEmpty()
                                 ? ""

@@ -70,8 +70,7 @@ final class DrillPane {
     void show(Optional<TableState> table, RunState run, Phase phase) {
         boolean ended = phase instanceof Phase.Done;
         for (Export export : Export.values()) {
-            exports.get(export.ordinal())
-                    .setDisable(export.needsTheEnd() ? !ended : phase instanceof Phase.Running);
+            exports.get(export.ordinal()).setDisable(export.needsTheEnd() ? !ended : phase instanceof Phase.Running);
         }
         ((Label) node.lookup(".caption"))
                 .setText(table.map(DrillPane::counted).orElse("repair SQL is for you to read; it is never run"));
@@ -99,7 +98,8 @@ final class DrillPane {
                                 table.suspects().isEmpty()
                                         ? ""
                                         : ", %s seen and not read again"
-                                                .formatted(Shown.count(table.suspects().size())));
+                                                .formatted(Shown.count(
+                                                        table.suspects().size())));
     }
 
     private static Node nothing(Optional<TableState> table, RunState run, Phase phase) {
@@ -159,7 +159,8 @@ final class DrillPane {
             return switch (item) {
                 case Item.Figure(String sentence) -> line(State.FAIL, "figure", sentence, "");
                 case Item.Suspect(String key) -> line(State.WAITING, "seen to differ", key, "not read again yet");
-                case Item.Row(RowDifference row) -> line(mark(row), kind(row), row.key().toString(), what(row));
+                case Item.Row(RowDifference row) ->
+                    line(mark(row), kind(row), row.key().toString(), what(row));
             };
         }
 
@@ -187,9 +188,7 @@ final class DrillPane {
                 case CHANGED ->
                     row.fields().isEmpty()
                             ? "in no value that can be named"
-                            : row.fields().stream()
-                                    .map(FieldDifference::column)
-                                    .collect(Collectors.joining(", "));
+                            : row.fields().stream().map(FieldDifference::column).collect(Collectors.joining(", "));
             };
         }
     }

@@ -57,8 +57,7 @@ final class FieldsPane {
         row.fields().forEach(this::field);
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        var title = new HBox(
-                8, Parts.text("Row " + row.key(), "strong"), Parts.text(sentence(), "caption"));
+        var title = new HBox(8, Parts.text("Row " + row.key(), "strong"), Parts.text(sentence(), "caption"));
         title.getStyleClass().add("row-head");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return new VBox(title, scroll);

@@ -72,7 +72,9 @@ final class FigureStrip {
     private static VBox speed(RunState run) {
         return Parts.figure(
                 "Speed",
-                run.rowsPerSecond().isPresent() ? Shown.count(run.rowsPerSecond().getAsLong()) : "not measured yet",
+                run.rowsPerSecond().isPresent()
+                        ? Shown.count(run.rowsPerSecond().getAsLong())
+                        : "not measured yet",
                 run.rowsPerSecond().isPresent() ? "rows/s" : "",
                 run.waiting().isEmpty() ? run.at() : "waiting: " + run.waiting());
     }

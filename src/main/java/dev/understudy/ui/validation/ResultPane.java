@@ -74,7 +74,8 @@ final class ResultPane {
                 Stream.concat(
                                 compared.notCompared().stream()
                                         .map(one -> note(
-                                                State.FINDING, "Not compared: %s. %s".formatted(one.what(), one.why()))),
+                                                State.FINDING,
+                                                "Not compared: %s. %s".formatted(one.what(), one.why()))),
                                 compared.options().stream()
                                         .filter(option -> option.startsWith("Loosened") || option.startsWith("Only"))
                                         .map(option -> note(State.STALE, option)))

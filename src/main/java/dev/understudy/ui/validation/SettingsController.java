@@ -168,8 +168,9 @@ final class SettingsController {
                                     8,
                                     Parts.text(one.words(), "mono"),
                                     Parts.iconButton(
-                                            Feather.X, "Take this difference for one again: " + one.words(), () ->
-                                                    model.loosened().remove(one)));
+                                            Feather.X,
+                                            "Take this difference for one again: " + one.words(),
+                                            () -> model.loosened().remove(one)));
                             line.setAlignment(Pos.CENTER_LEFT);
                             return line;
                         })

@@ -82,7 +82,7 @@ final class SettingsModel {
             }
             if (connection.get().host() == null) {
                 return "The project's %s is a practice database. Those exist while a rehearsal runs, and its"
-                        .formatted(side.word())
+                                .formatted(side.word())
                         + " validation step compares them there.";
             }
         }
@@ -173,7 +173,8 @@ final class SettingsModel {
         String text = typed(field).replace(",", "");
         long number = text.matches("\\d{1,10}") ? Long.parseLong(text) : 0;
         if (number < 1 || number > most) {
-            throw new IllegalArgumentException("%s: a whole number from 1 to %,d, not “%s”.".formatted(name, most, text));
+            throw new IllegalArgumentException(
+                    "%s: a whole number from 1 to %,d, not “%s”.".formatted(name, most, text));
         }
         return (int) number;
     }

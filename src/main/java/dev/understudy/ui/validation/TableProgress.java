@@ -64,9 +64,7 @@ final class TableProgress {
         long differing = (long) found.figures().size() + found.rows().size();
         boolean unsampled = level == Level.SAMPLE && table.key().isEmpty();
         LevelState ended = differing == 0 ? new LevelState.Equal() : new LevelState.Differs(differing);
-        levels.put(
-                level,
-                unsampled ? new LevelState.Refused("It has no key by which rows could be drawn.") : ended);
+        levels.put(level, unsampled ? new LevelState.Refused("It has no key by which rows could be drawn.") : ended);
     }
 
     void refused(String why) {

@@ -151,8 +151,7 @@ final class TablesPane {
         column.getStyleClass().add("number");
     }
 
-    private TableColumn<TableState, TableState> column(
-            String title, double width, Function<TableState, Node> content) {
+    private TableColumn<TableState, TableState> column(String title, double width, Function<TableState, Node> content) {
         var column = new TableColumn<TableState, TableState>(title);
         column.setPrefWidth(width);
         column.setSortable(false);

@@ -117,9 +117,7 @@ final class ValidationController {
             case Phase.Cancelled _ -> places() + "; what was found until then stays";
             case Phase.Failed(Problem problem) -> problem.what();
             case Phase.Done(Compared compared) ->
-                compared.equal()
-                        ? places() + ": everything was compared and nothing differs"
-                        : places();
+                compared.equal() ? places() + ": everything was compared and nothing differs" : places();
         };
     }
 
@@ -131,14 +129,13 @@ final class ValidationController {
     private void arrange() {
         boolean wide = root.getWidth() >= WIDE;
         boolean asked = spots.isSelected();
-        Node middle =
-                switch (model.phaseProperty().get()) {
-                    case Phase.Settings _ -> settings;
-                    case Phase.Doubtful doubtful -> Doubts.card(doubtful.doubts(), model::trust, model::back);
-                    case Phase.Failed(Problem problem) when model.runProperty().get().tables().isEmpty() ->
-                        Doubts.refusal(problem, model::back);
-                    default -> result.node();
-                };
+        Node middle = switch (model.phaseProperty().get()) {
+            case Phase.Settings _ -> settings;
+            case Phase.Doubtful doubtful -> Doubts.card(doubtful.doubts(), model::trust, model::back);
+            case Phase.Failed(Problem problem)
+            when model.runProperty().get().tables().isEmpty() -> Doubts.refusal(problem, model::back);
+            default -> result.node();
+        };
         boolean inPlace = asked && !wide;
         body.setRight(null);
         BorderPane.setMargin(blindSpots.node(), null);

@@ -78,7 +78,12 @@ final class ValidationModel {
     void trust() {
         if (phase.get() instanceof Phase.Doubtful(ComparisonRequest asked, ComparisonRoom.Doubts doubts)) {
             run(new ComparisonRequest(
-                    asked.source(), asked.target(), asked.matching(), asked.settings(), doubts.hosts(), doubts.files()));
+                    asked.source(),
+                    asked.target(),
+                    asked.matching(),
+                    asked.settings(),
+                    doubts.hosts(),
+                    doubts.files()));
         }
     }
 
@@ -136,8 +141,7 @@ final class ValidationModel {
         RunState now = heard.now();
         run.set(now);
         String doing = now.waiting().isEmpty() ? now.at() : "waiting: " + now.waiting();
-        context.activity()
-                .show("Validation: " + doing, now.share().orElse(Activity.UNKNOWN), this::cancel);
+        context.activity().show("Validation: " + doing, now.share().orElse(Activity.UNKNOWN), this::cancel);
     }
 
     /// Ends what runs; what is known stays.
@@ -202,7 +206,9 @@ final class ValidationModel {
                         _ -> {},
                         cause -> context.failures()
                                 .report(Failure.of(
-                                        "The file was not written.", cause, "Choose another place, then export again.")));
+                                        "The file was not written.",
+                                        cause,
+                                        "Choose another place, then export again.")));
     }
 
     private static Path written(Path path, String content) {
@@ -222,7 +228,9 @@ final class ValidationModel {
     /// The two names of the shown comparison, the source first.
     Stream<String> places() {
         ComparisonRequest asked = request;
-        return asked == null ? Stream.of("source", "target") : Stream.of(asked.source(), asked.target()).map(PlaceName::of);
+        return asked == null
+                ? Stream.of("source", "target")
+                : Stream.of(asked.source(), asked.target()).map(PlaceName::of);
     }
 
     SettingsModel settings() {

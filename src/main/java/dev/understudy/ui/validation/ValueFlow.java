@@ -22,11 +22,13 @@ final class ValueFlow extends FlowPane {
     private static Label label(Piece piece) {
         var label = new Label(cut(piece));
         label.getStyleClass()
-                .addAll("mono", switch (piece.kind()) {
-                    case SAME -> "same";
-                    case DIFFERS -> "marked";
-                    case WORD -> "quiet";
-                });
+                .addAll(
+                        "mono",
+                        switch (piece.kind()) {
+                            case SAME -> "same";
+                            case DIFFERS -> "marked";
+                            case WORD -> "quiet";
+                        });
         return label;
     }
 
@@ -39,7 +41,6 @@ final class ValueFlow extends FlowPane {
         int head = text.offsetByCodePoints(0, longest / 2);
         int tail = text.offsetByCodePoints(text.length(), -longest / 2);
         return "%s … %s characters … %s"
-                .formatted(
-                        text.substring(0, head), Shown.count(text.codePointCount(head, tail)), text.substring(tail));
+                .formatted(text.substring(0, head), Shown.count(text.codePointCount(head, tail)), text.substring(tail));
     }
 }

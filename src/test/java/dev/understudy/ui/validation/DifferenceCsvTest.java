@@ -22,15 +22,13 @@ class DifferenceCsvTest {
                 List.of(Scripted.changed(1, "", "a \"b\", c"), Scripted.changed(2, "x", "line\nend")),
                 List.of(RowKey.of(9)));
 
-        assertEquals(
-                """
+        assertEquals("""
                 table,difference,key,column,source,target
                 orders,figure,"","sum of total: 1, 2",,
                 orders,changed,1,note,"","a ""b"", c"
                 orders,changed,2,note,x,"line
                 end"
                 orders,suspected,9,"",,
-                """,
-                DifferenceCsv.of(List.of(table)).replace("\r\n", "\n"));
+                """, DifferenceCsv.of(List.of(table)).replace("\r\n", "\n"));
     }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RunProgressTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final RunProgress progress =
-            new RunProgress(EnumSet.of(Level.AGGREGATE, Level.CHECKSUM), nanos::get);
+    private final RunProgress progress = new RunProgress(EnumSet.of(Level.AGGREGATE, Level.CHECKSUM), nanos::get);
 
     private void begin() {
         progress.begins(List.of(Scripted.table("orders"), Scripted.table("payments")), () -> 4_096);
@@ -78,12 +77,7 @@ class RunProgressTest {
         progress.levelDone(
                 Level.CHECKSUM,
                 Scripted.found(
-                        "orders",
-                        100,
-                        99,
-                        List.of(),
-                        Scripted.changed(3, "a", "b"),
-                        Scripted.changed(7, "a", "b")));
+                        "orders", 100, 99, List.of(), Scripted.changed(3, "a", "b"), Scripted.changed(7, "a", "b")));
         assertEquals(new LevelState.Differs(1), levels("orders").get(Level.AGGREGATE));
         assertEquals(new LevelState.Differs(2), levels("orders").get(Level.CHECKSUM));
         assertEquals(new LevelState.Queued(), levels("payments").get(Level.CHECKSUM));
@@ -95,8 +89,7 @@ class RunProgressTest {
     @Test
     void aRowThatTwoLevelsFindCountsOnce() {
         begin();
-        progress.levelDone(
-                Level.AGGREGATE, Scripted.found("orders", 9, 9, List.of(), Scripted.changed(3, "a", "b")));
+        progress.levelDone(Level.AGGREGATE, Scripted.found("orders", 9, 9, List.of(), Scripted.changed(3, "a", "b")));
         progress.level(Scripted.table("orders"), Level.CHECKSUM);
         progress.suspects(Scripted.table("orders"), List.of(RowKey.of(3), RowKey.of(4)));
 
@@ -116,9 +109,11 @@ class RunProgressTest {
 
         assertEquals(new LevelState.NotLookedAt(), levels("orders").get(Level.CHECKSUM));
         assertEquals(
-                new LevelState.Refused("No right to read it."), levels("payments").get(Level.AGGREGATE));
+                new LevelState.Refused("No right to read it."),
+                levels("payments").get(Level.AGGREGATE));
         assertEquals(
-                List.of(RowKey.of(4)), progress.now().table("orders").orElseThrow().suspects());
+                List.of(RowKey.of(4)),
+                progress.now().table("orders").orElseThrow().suspects());
         assertEquals(Duration.ofMillis(1), progress.now().elapsed());
     }
 }

@@ -43,11 +43,7 @@ final class Scripted implements ComparisonRoom {
 
     static RowDifference changed(long key, String source, String target) {
         return new RowDifference(
-                RowKey.of(key),
-                RowDifference.Kind.CHANGED,
-                1,
-                1,
-                List.of(new FieldDifference("note", source, target)));
+                RowKey.of(key), RowDifference.Kind.CHANGED, 1, 1, List.of(new FieldDifference("note", source, target)));
     }
 
     static TableResult found(String table, long source, long target, List<String> figures, RowDifference... rows) {

@@ -56,7 +56,14 @@ class ValidationModelTest implements Choosing {
         document = new Document(ProjectFile.create(file, sample), file, jobs, () -> Instant.EPOCH);
         model = new ValidationModel(
                 new Context(
-                        document, jobs, failures::add, activity, (_, _) -> {}, this, () -> Instant.EPOCH, ZoneOffset.UTC),
+                        document,
+                        jobs,
+                        failures::add,
+                        activity,
+                        (_, _) -> {},
+                        this,
+                        () -> Instant.EPOCH,
+                        ZoneOffset.UTC),
                 room,
                 () -> 0);
         type(Field.SOURCE, "sqlite:old.db");
@@ -96,7 +103,8 @@ class ValidationModelTest implements Choosing {
         model.start();
 
         assertEquals(List.of(), room.asked);
-        assertEquals(model.settings().hindrance(), model.settings().wrongProperty().get());
+        assertEquals(
+                model.settings().hindrance(), model.settings().wrongProperty().get());
     }
 
     @Test
@@ -131,7 +139,9 @@ class ValidationModelTest implements Choosing {
         var request = room.asked.getFirst();
         assertEquals(List.of("orders", "payments"), request.matching().tables());
         assertEquals("id < 9", request.matching().where());
-        assertEquals(Map.of("orders.note", Set.of(Conversion.NUL_TO_REPLACEMENT)), request.matching().loosened());
+        assertEquals(
+                Map.of("orders.note", Set.of(Conversion.NUL_TO_REPLACEMENT)),
+                request.matching().loosened());
         assertEquals(Set.of(Level.CHECKSUM), request.settings().levels());
         assertEquals(Duration.ofSeconds(10), request.settings().settle());
         assertEquals(Duration.ofMillis(50), request.settings().load().pause());
@@ -228,7 +238,8 @@ class ValidationModelTest implements Choosing {
         }
 
         String sql = Files.readString(folder.resolve("comparison.sql"));
-        assertTrue(sql.startsWith("-- What would make the target equal to the source. Understudy never runs this"), sql);
+        assertTrue(
+                sql.startsWith("-- What would make the target equal to the source. Understudy never runs this"), sql);
         assertTrue(sql.endsWith("-- a comment\ndelete from orders where id = 3;\n"), sql);
         assertEquals("text of 2", Files.readString(folder.resolve("comparison.txt")));
         assertEquals("json", Files.readString(folder.resolve("comparison.json")));

@@ -49,10 +49,12 @@ class ValidationWindowTest extends WindowTest {
         until("it is compared", () -> says("Different"));
 
         var rows = one("#rows", ListView.class);
-        assertEquals("orders", ((TableState) one("#tables", TableView.class)
-                        .getSelectionModel()
-                        .getSelectedItem())
-                .name());
+        assertEquals(
+                "orders",
+                ((TableState) one("#tables", TableView.class)
+                                .getSelectionModel()
+                                .getSelectedItem())
+                        .name());
         assertTrue(rows.getItems().size() >= 5, rows.getItems().toString());
         assertTrue(lookup(".fields .danger").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().equals("1 microsecond earlier")));
@@ -92,8 +94,10 @@ class ValidationWindowTest extends WindowTest {
             one("#pause", TextField.class).setText("4 s");
             one("#compare", Button.class).fire();
         });
-        until("rows are looked at", () -> says("Running")
-                && one("#tables", TableView.class).getItems().size() == 4);
+        until(
+                "rows are looked at",
+                () -> says("Running")
+                        && one("#tables", TableView.class).getItems().size() == 4);
         pictures("running");
         interact(() -> one("#cancel", Button.class).fire());
         until("it is cancelled", () -> says("Cancelled"));

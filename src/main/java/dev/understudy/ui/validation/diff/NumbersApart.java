@@ -13,11 +13,10 @@ final class NumbersApart implements Reason {
     public Optional<String> of(Values values) {
         String source = values.source();
         String target = values.target();
-        boolean numbers =
-                switch (values.type()) {
-                    case INTEGER, DECIMAL, REAL, DOUBLE -> source != null && target != null;
-                    default -> false;
-                };
+        boolean numbers = switch (values.type()) {
+            case INTEGER, DECIMAL, REAL, DOUBLE -> source != null && target != null;
+            default -> false;
+        };
         if (!numbers
                 || !NUMBER.matcher(String.valueOf(source)).matches()
                 || !NUMBER.matcher(String.valueOf(target)).matches()) {

@@ -5,6 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /// The two values of a field that differ, as a comparison names them; null is NULL.
 public record Values(
-        ValueType type,
-        @Nullable String source,
-        @Nullable String target) {}
+        ValueType type, @Nullable String source, @Nullable String target) {}

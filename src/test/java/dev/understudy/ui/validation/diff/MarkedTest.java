@@ -63,7 +63,9 @@ class MarkedTest {
 
     @Test
     void charactersBeyondTheFirstPlaneStayWhole() {
-        assertEquals("a[\uD83D\uDE00]", shown(Marked.of("a\uD83D\uDE00", "a\uD83D\uDE01").source()));
+        assertEquals(
+                "a[\uD83D\uDE00]",
+                shown(Marked.of("a\uD83D\uDE00", "a\uD83D\uDE01").source()));
     }
 
     @Test

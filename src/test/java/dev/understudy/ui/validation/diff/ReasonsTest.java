@@ -55,8 +55,7 @@ class ReasonsTest {
 
     @Test
     void whatNobodySeesIsNamed() {
-        assertEquals(
-                "invisible character U+200B", Reasons.of(new Values(ValueType.TEXT, "pa\u200Bid", "paid")));
+        assertEquals("invisible character U+200B", Reasons.of(new Values(ValueType.TEXT, "pa\u200Bid", "paid")));
         assertEquals("invisible character U+000A", Reasons.of(new Values(ValueType.TEXT, "paid", "paid\n")));
     }
 }
