@@ -90,16 +90,20 @@ final class DrillPane {
     private static String counted(TableState table) {
         return table.differences() == 0
                 ? table.name()
-                : "%s: %s of rows, %s of figures%s"
+                : "%s: %s and %s%s"
                         .formatted(
                                 table.name(),
-                                Shown.count(table.rows().size()),
-                                Shown.count(table.figures().size()),
+                                counted(table.rows().size(), "row"),
+                                counted(table.figures().size(), "figure"),
                                 table.suspects().isEmpty()
                                         ? ""
                                         : ", %s seen and not read again"
                                                 .formatted(Shown.count(
                                                         table.suspects().size())));
+    }
+
+    private static String counted(int number, String noun) {
+        return Shown.count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static Node nothing(Optional<TableState> table, RunState run, Phase phase) {

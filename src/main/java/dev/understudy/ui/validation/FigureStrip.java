@@ -80,7 +80,7 @@ final class FigureStrip {
     }
 
     private static VBox wire(RunState run) {
-        return Parts.figure("Over the wire", amount(run.bytes()), unit(run.bytes()), "received from both sides");
+        return Parts.figure("Over the wire", amount(run.bytes()), unit(run.bytes()), "received from servers; files are not counted");
     }
 
     private static String amount(long bytes) {

@@ -25,7 +25,7 @@ final class ResultPane {
     ResultPane(ValidationModel model) {
         this.model = model;
         strip = new FigureStrip(model);
-        tables = new TablesPane(model, this::show);
+        tables = new TablesPane(this::show);
         drill = new DrillPane(model);
         var scroll = new ScrollPane(notes);
         scroll.setFitToWidth(true);

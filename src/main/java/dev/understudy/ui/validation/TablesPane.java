@@ -3,7 +3,6 @@ package dev.understudy.ui.validation;
 import dev.understudy.compare.Level;
 import dev.understudy.ui.common.Parts;
 import dev.understudy.ui.common.Shown;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,11 +26,9 @@ final class TablesPane {
     private final TableView<TableState> table = new TableView<>();
     private final Label caption;
     private final VBox node;
-    private final ValidationModel model;
     private boolean filling;
 
-    TablesPane(ValidationModel model, Consumer<Optional<TableState>> selected) {
-        this.model = model;
+    TablesPane(Consumer<Optional<TableState>> selected) {
         node = Parts.panel("Tables", "", table);
         caption = (Label) node.lookup(".caption");
         table.setId("tables");
@@ -75,12 +72,9 @@ final class TablesPane {
         }
         select(before);
         filling = false;
-        List<String> places = model.places().toList();
-        table.getColumns().get(1).setText(places.getFirst() + ", rows");
-        table.getColumns().get(2).setText(places.getLast() + ", rows");
         int rows = Math.clamp(run.tables().size(), 1, SHOWN);
         table.setPrefHeight(rows * ROW + 30);
-        table.setMinHeight(Math.min(rows, 3) * ROW + 30);
+        table.setMinHeight(Math.min(rows, 5) * ROW + 30);
         caption.setText(counted(run));
     }
 
@@ -137,7 +131,7 @@ final class TablesPane {
     }
 
     private void number(int side, Function<TableState, OptionalLong> figure) {
-        TableColumn<TableState, TableState> column = column(side == 0 ? "source" : "target", 130, one -> {
+        TableColumn<TableState, TableState> column = column(side == 0 ? "Source rows" : "Target rows", 130, one -> {
             OptionalLong rows = figure.apply(one);
             boolean apart = one.sourceRows().isPresent() && !one.sourceRows().equals(one.targetRows());
             Label label = Parts.text(
