@@ -80,7 +80,11 @@ final class FigureStrip {
     }
 
     private static VBox wire(RunState run) {
-        return Parts.figure("Over the wire", amount(run.bytes()), unit(run.bytes()), "received from servers; files are not counted");
+        return Parts.figure(
+                "Over the wire",
+                amount(run.bytes()),
+                unit(run.bytes()),
+                "received from servers; files are not counted");
     }
 
     private static String amount(long bytes) {
