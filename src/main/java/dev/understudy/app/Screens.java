@@ -12,6 +12,7 @@ import dev.understudy.ui.plan.PlanScreen;
 import dev.understudy.ui.rehearsal.RehearsalScreen;
 import dev.understudy.ui.runbook.RunbookScreen;
 import dev.understudy.ui.staging.StagingScreen;
+import dev.understudy.ui.validation.ValidationScreen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -44,6 +45,8 @@ record Screens(
                 new PlanScreen(context),
                 new StagingScreen(context, new ConnectionDesk(folders, artifacts, environment, typed)),
                 new RehearsalScreen(context, rehearsals),
+                new ValidationScreen(
+                        context, new WindowComparisons(new ComparisonDesk(folders, artifacts, environment, typed))),
                 new RunbookScreen(context, runbooks));
     }
 }

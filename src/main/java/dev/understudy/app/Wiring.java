@@ -12,6 +12,7 @@ import dev.understudy.readiness.GateResult;
 import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.action.StepKinds;
 import dev.understudy.staging.Secrets;
+import dev.understudy.staging.TypedSecrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,7 +45,7 @@ record Wiring(
                 files,
                 new EngineRoom(
                         new Engine(folders, artifacts, InstantSource.system(), new Secrets(environment)), terminal),
-                new CompareRoom(folders, artifacts, environment),
+                new CompareRoom(new ComparisonDesk(folders, artifacts, environment, new TypedSecrets())),
                 files,
                 environment);
     }

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Tests the comparison itself: plants defects that are known in a specimen of two tables, one at a time, and
 /// sees which level catches which. Needs an empty MariaDB database as the source and an empty PostgreSQL one as
@@ -79,11 +78,26 @@ public final class BlindSpots {
         }
     }
 
-    /// Plants one defect after the other.
+    /// Hears how far it is, on the thread that works.
+    @FunctionalInterface
+    public interface Listener {
+        /// What is being done now.
+        void at(String what);
+
+        /// What became of one defect.
+        default void found(Row row) {}
+    }
+
+    /// How many defects are planted.
+    public static int count() {
+        return Defect.all().size();
+    }
+
+    /// Plants one defect after the other. An interrupt ends it before the next one.
     ///
-    /// @param progress told of each
+    /// @param listener told of each
     /// @throws ComparisonException if a store does not answer, or the specimen is not equal to begin with
-    public List<Row> rows(Consumer<String> progress) {
+    public List<Row> rows(Listener listener) {
         run(stores.source(), stores.source().dialect().statements(SOURCE));
         run(stores.target(), stores.target().dialect().statements(TARGET));
         Matching.Matched matched = new Matching(new MatchingOptions(
@@ -94,13 +108,18 @@ public final class BlindSpots {
         }
         List<Row> rows = new ArrayList<>();
         for (Defect defect : Defect.all()) {
-            progress.accept("Planting: " + defect.name());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ComparisonException("The test of the levels was ended before its last defect.");
+            }
+            listener.at("Planting: " + defect.name());
             run(stores.target(), defect.sql());
             Map<Level, Boolean> caught = new EnumMap<>(Level.class);
             for (Level level : Level.values()) {
                 caught.put(level, caught(matched.tables(), Set.of(level)));
             }
-            rows.add(new Row(defect.name(), caught));
+            var row = new Row(defect.name(), caught);
+            rows.add(row);
+            listener.found(row);
             run(stores.target(), RESTORE);
         }
         return rows;

@@ -52,6 +52,9 @@ final class Narrowing {
         List<RowKey> found = new ArrayList<>();
         find(lane, range, sums, found);
         add(found);
+        if (!found.isEmpty()) {
+            scope.listener().suspects(scope.table(), found);
+        }
     }
 
     /// The keys of rows that differed when they were looked at.

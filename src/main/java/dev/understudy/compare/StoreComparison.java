@@ -36,13 +36,15 @@ public final class StoreComparison implements Comparison {
         List<TableResult> results = new ArrayList<>();
         List<NotCompared> notCompared = new ArrayList<>();
         long rechecked = 0;
+        listener.begins(
+                tables,
+                () -> stores.of(Side.SOURCE).received() + stores.of(Side.TARGET).received());
         try (Lanes lanes = Lanes.open(stores, settings.load(), listener)) {
             ahead(stores, lanes, tables, settings, watch).ifPresent(listener::ahead);
             for (ComparedTable table : tables) {
                 listener.table(table);
                 if (!table.keyed() && settings.levels().equals(Set.of(Level.SAMPLE))) {
-                    notCompared.add(
-                            new NotCompared("table " + table.source(), "It has no key by which rows could be drawn."));
+                    notCompared.add(refused(table, "It has no key by which rows could be drawn."));
                     continue;
                 }
                 try {
@@ -51,7 +53,7 @@ public final class StoreComparison implements Comparison {
                     rechecked +=
                             levels.stream().mapToLong(LevelResult::rechecked).sum();
                 } catch (RefusedException e) {
-                    notCompared.add(new NotCompared("table " + table.source(), e.getMessage()));
+                    notCompared.add(refused(table, e.getMessage()));
                 }
             }
         }
@@ -62,6 +64,12 @@ public final class StoreComparison implements Comparison {
                 .distinct()
                 .forEach(spots::add);
         return new ComparisonResult(results, notCompared, rechecked, took, spots);
+    }
+
+    private NotCompared refused(ComparedTable table, String why) {
+        var refused = new NotCompared("table " + table.source(), why);
+        listener.refused(table, refused);
+        return refused;
     }
 
     /// Rows of all tables, once for each level that passes through them; empty if one is not known, or only some
@@ -103,12 +111,14 @@ public final class StoreComparison implements Comparison {
         List<LevelResult> results = new ArrayList<>();
         for (Level level : scope.settings().levels()) {
             scope.check();
-            results.add(
-                    switch (level) {
-                        case AGGREGATE -> new AggregateLevel(scope).run();
-                        case CHECKSUM -> new ChecksumLevel(scope).run();
-                        case SAMPLE -> new SampleLevel(scope).run();
-                    });
+            scope.listener().level(scope.table(), level);
+            LevelResult found = switch (level) {
+                case AGGREGATE -> new AggregateLevel(scope).run();
+                case CHECKSUM -> new ChecksumLevel(scope).run();
+                case SAMPLE -> new SampleLevel(scope).run();
+            };
+            results.add(found);
+            scope.listener().levelDone(level, result(scope.table(), List.of(found)));
         }
         return results;
     }

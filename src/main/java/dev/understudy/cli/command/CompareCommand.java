@@ -1,17 +1,16 @@
 package dev.understudy.cli.command;
 
-import dev.understudy.cli.Comparing.Compared;
-import dev.understudy.cli.Comparing.Request;
 import dev.understudy.cli.Console;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Parts;
 import dev.understudy.cli.live.CompareProgress;
 import dev.understudy.cli.report.CompareJson;
 import dev.understudy.cli.report.CompareText;
+import dev.understudy.compare.Compared;
+import dev.understudy.compare.ComparisonRequest;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -48,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = parts.console();
-        Request request = new CompareRequests(options).read();
+        ComparisonRequest request = new CompareRequests(options).read();
         var report = new ReportFile(options.report, "Nothing was compared.");
         var repair = new ReportFile(options.repair, "Nothing was compared.");
         report.check();
@@ -57,21 +56,15 @@ final class CompareCommand implements Callable<Integer> {
         console.out().print(options.json ? CompareJson.of(compared) : CompareText.of(compared));
         console.out().flush();
         report.write(() -> CompareJson.of(compared), () -> CompareText.of(compared), console.err());
-        repair.write(() -> script(compared), () -> script(compared), console.err());
+        repair.write(compared::script, compared::script, console.err());
         if (!compared.alike()) {
             return ExitCodes.DIFFERS;
         }
         return compared.equal() ? ExitCodes.OK : ExitCodes.NOT_ALL_COMPARED;
     }
 
-    private static String script(Compared compared) {
-        return compared.repair().stream()
-                .map(statement -> statement.startsWith("--") ? statement + "\n" : statement + ";\n")
-                .collect(Collectors.joining());
-    }
-
     /// Once, or again and again until something differs, somebody stops it, or it was often enough.
-    private Compared again(Request request) {
+    private Compared again(ComparisonRequest request) {
         Duration every = CompareRequests.duration("--every", options.every);
         Compared compared = once(request);
         for (int times = 1; every.isPositive() && compared.alike() && times != options.times; times++) {
@@ -88,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
         return compared;
     }
 
-    private Compared once(Request request) {
+    private Compared once(ComparisonRequest request) {
         boolean inPlace = parts.console().terminal() && !options.json;
         try (var progress = new CompareProgress(progress(), inPlace, System::nanoTime)) {
             return parts.comparing().compare(request, progress);

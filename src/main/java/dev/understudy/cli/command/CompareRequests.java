@@ -1,12 +1,15 @@
 package dev.understudy.cli.command;
 
 import dev.understudy.cli.CommandFailure;
-import dev.understudy.cli.Comparing.Request;
 import dev.understudy.cli.ExitCodes;
+import dev.understudy.compare.ComparisonRequest;
 import dev.understudy.compare.ComparisonSettings;
 import dev.understudy.compare.ComparisonSettings.Load;
 import dev.understudy.compare.Level;
 import dev.understudy.compare.MatchingOptions;
+import dev.understudy.compare.place.Place;
+import dev.understudy.compare.place.PlaceText;
+import dev.understudy.compare.place.UnreadablePlaceException;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.Problem;
 import dev.understudy.project.Side;
@@ -32,7 +35,7 @@ final class CompareRequests {
     }
 
     /// @throws CommandFailure with exit code 64 if something does not exist or cannot be
-    Request read() {
+    ComparisonRequest read() {
         if (options.sample < 1) {
             throw wrong("--sample must be 1 or more, got %d.".formatted(options.sample));
         }
@@ -40,14 +43,22 @@ final class CompareRequests {
             throw wrong("--connections must be 1 to 16, got %d.".formatted(options.connections));
         }
         options.trustedHosts.forEach(Requests::checkHost);
-        return new Request(
-                PlaceText.read(Side.SOURCE, options.source),
-                PlaceText.read(Side.TARGET, options.target),
+        return new ComparisonRequest(
+                place(Side.SOURCE, options.source),
+                place(Side.TARGET, options.target),
                 new MatchingOptions(options.tables, options.where.strip(), loosened(), options.statuses),
                 new ComparisonSettings(
                         levels(), options.sample, duration("--settle", options.settle), options.seed, load()),
                 Set.copyOf(options.trustedHosts),
                 Set.copyOf(options.trustedFiles));
+    }
+
+    private static Place place(Side side, String text) {
+        try {
+            return PlaceText.read(side, text);
+        } catch (UnreadablePlaceException e) {
+            throw new CommandFailure(e.problem(), ExitCodes.USAGE, e);
+        }
     }
 
     private Load load() {

@@ -2,7 +2,7 @@ package dev.understudy.cli.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.understudy.cli.Comparing.Compared;
+import dev.understudy.compare.Compared;
 import dev.understudy.compare.ComparisonResult.FieldDifference;
 import dev.understudy.compare.ComparisonResult.RowDifference;
 import dev.understudy.compare.ComparisonResult.TableResult;

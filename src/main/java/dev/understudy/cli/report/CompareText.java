@@ -1,6 +1,6 @@
 package dev.understudy.cli.report;
 
-import dev.understudy.cli.Comparing.Compared;
+import dev.understudy.compare.Compared;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.ComparisonResult.FieldDifference;
 import dev.understudy.compare.ComparisonResult.RowDifference;

@@ -102,12 +102,14 @@ final class StartPane {
         return box;
     }
 
+    @SuppressWarnings("NullableOptional") // a box with nothing chosen has null, whatever its type
     private static @Nullable StepId step(@Nullable Optional<StepId> chosen) {
         return chosen == null ? null : chosen.orElse(null);
     }
 
     private static final class Words extends StringConverter<Optional<StepId>> {
         @Override
+        @SuppressWarnings("NullableOptional")
         public String toString(@Nullable Optional<StepId> step) {
             return step == null || step.isEmpty() ? "nowhere: forward to the end" : "after " + step.get();
         }

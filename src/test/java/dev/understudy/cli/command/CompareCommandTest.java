@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.understudy.cli.Comparing.Compared;
-import dev.understudy.cli.Comparing.Place;
+import dev.understudy.compare.Compared;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.ComparisonResult.FieldDifference;
 import dev.understudy.compare.ComparisonResult.RowDifference;
@@ -14,6 +13,7 @@ import dev.understudy.compare.ComparisonResult.TableResult;
 import dev.understudy.compare.Level;
 import dev.understudy.compare.NotCompared;
 import dev.understudy.compare.RowKey;
+import dev.understudy.compare.place.Place;
 import dev.understudy.project.Connection;
 import dev.understudy.project.Conversion;
 import dev.understudy.project.Product;

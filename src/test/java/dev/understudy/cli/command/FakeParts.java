@@ -8,7 +8,9 @@ import dev.understudy.cli.Rehearsing;
 import dev.understudy.cli.Terminal;
 import dev.understudy.cli.report.Reports;
 import dev.understudy.compare.BlindSpots;
+import dev.understudy.compare.Compared;
 import dev.understudy.compare.ComparisonListener;
+import dev.understudy.compare.ComparisonRequest;
 import dev.understudy.compare.ComparisonResult;
 import dev.understudy.compare.Level;
 import dev.understudy.project.Conversion;
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything behind the commands, without a file or a database.
 final class FakeParts implements Projects, Rehearsing {
     final List<Rehearsing.Request> requests = new ArrayList<>();
-    final List<Comparing.Request> compared = new ArrayList<>();
-    Comparing.Compared comparison = new Comparing.Compared(
+    final List<ComparisonRequest> compared = new ArrayList<>();
+    Compared comparison = new Compared(
             new ComparisonResult(List.of(), List.of(), 0, Duration.ofSeconds(1), List.of()),
             List.of(),
             List.of(),
@@ -111,7 +113,7 @@ final class FakeParts implements Projects, Rehearsing {
 
     private final class FakeComparing implements Comparing {
         @Override
-        public Compared compare(Request request, ComparisonListener listener) {
+        public Compared compare(ComparisonRequest request, ComparisonListener listener) {
             compared.add(request);
             return comparison;
         }

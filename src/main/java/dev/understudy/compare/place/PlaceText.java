@@ -1,8 +1,5 @@
-package dev.understudy.cli.command;
+package dev.understudy.compare.place;
 
-import dev.understudy.cli.CommandFailure;
-import dev.understudy.cli.Comparing.Place;
-import dev.understudy.cli.ExitCodes;
 import dev.understudy.project.FileProduct;
 import dev.understudy.project.Problem;
 import dev.understudy.project.ReadProduct;
@@ -16,14 +13,14 @@ import java.util.Optional;
 /// Reads from one word where rows are: a server as [ConnectionText] has it (`sqlserver://` and
 /// `oracle://` too), `sqlite:FILE`, or
 /// `h2:FILE?user=NAME&secret=UNDERSTUDY_SECRET_X`.
-final class PlaceText {
+public final class PlaceText {
     private static final String SQLITE = "sqlite:";
     private static final String H2 = "h2:";
 
     private PlaceText() {}
 
-    /// @throws CommandFailure with exit code 64 if it cannot be read
-    static Place read(Side side, String text) {
+    /// @throws UnreadablePlaceException if it cannot be read
+    public static Place read(Side side, String text) {
         try {
             if (text.startsWith(SQLITE)) {
                 Path file = Path.of(text.substring(SQLITE.length()));
@@ -34,12 +31,11 @@ final class PlaceText {
             }
             return readServer(side, text).orElseGet(() -> new Place.Server(ConnectionText.read(side, text)));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(
+            throw new UnreadablePlaceException(
                     new Problem(
                             "The %s cannot be read.".formatted(side.word()),
                             "It cannot be understood: %s.".formatted(e.getMessage()),
                             "Write it as sqlite:FILE or h2:FILE?user=NAME&secret=UNDERSTUDY_SECRET_NAME."),
-                    ExitCodes.USAGE,
                     e);
         }
     }

@@ -1,7 +1,5 @@
-package dev.understudy.cli.command;
+package dev.understudy.compare.place;
 
-import dev.understudy.cli.CommandFailure;
-import dev.understudy.cli.ExitCodes;
 import dev.understudy.project.Connection;
 import dev.understudy.project.ConnectionId;
 import dev.understudy.project.Environment;
@@ -28,14 +26,14 @@ final class ConnectionText {
 
     private ConnectionText() {}
 
-    /// @throws CommandFailure with exit code 64 if it cannot be read
+    /// @throws UnreadablePlaceException if it cannot be read
     static Connection read(Side side, String text) {
         return parsed(side, text, ConnectionText::connection);
     }
 
     /// The same, of a product that is only read.
     ///
-    /// @throws CommandFailure with exit code 64 if it cannot be read
+    /// @throws UnreadablePlaceException if it cannot be read
     static ReadConnection read(ReadProduct product, Side side, String text) {
         return parsed(side, text, (_, uri) -> readConnection(product, side, uri));
     }
@@ -46,13 +44,12 @@ final class ConnectionText {
             check(uri);
             return reader.apply(side, uri);
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new CommandFailure(
+            throw new UnreadablePlaceException(
                     new Problem(
                             "The %s cannot be read.".formatted(side.word()),
                             sentence(e.getMessage()),
                             "Write it as PRODUCT://USER@HOST:PORT/DATABASE?secret=UNDERSTUDY_SECRET_NAME, with one of %s."
                                     .formatted(products())),
-                    ExitCodes.USAGE,
                     e);
         }
     }
