@@ -51,8 +51,9 @@ final class Tale {
 
     void take(JournalEntry entry) {
         events++;
+        session = entry.session();
         switch (entry.event()) {
-            case JournalEvent.SessionOpened opened -> opened(opened.session());
+            case JournalEvent.SessionOpened _ -> opened();
             case JournalEvent.MeasuringBegan _ -> measuring = true;
             case JournalEvent.StepBegun begun -> begun(entry, begun);
             case JournalEvent.StepEnded ended -> ended(ended);
@@ -83,8 +84,7 @@ final class Tale {
     }
 
     /// A process that died runs nothing any more.
-    private void opened(int now) {
-        session = now;
+    private void opened() {
         measuring = false;
         faults.clear();
         steps.replaceAll((_, fate) -> new Fate(fate.begun(), fate.direction(), fate.forward(), fate.undo(), false));

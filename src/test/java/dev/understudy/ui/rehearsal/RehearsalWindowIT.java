@@ -69,11 +69,11 @@ class RehearsalWindowIT extends WindowTest {
         picture(name + "-light-1280");
         size(1920, 1080);
         picture(name + "-light-1920");
-        interact(() -> window().shell().onTheme());
+        interact(one("#theme", Button.class)::fire);
         picture(name + "-dark-1920");
         size(1280, 800);
         picture(name + "-dark-1280");
-        interact(() -> window().shell().onTheme());
+        interact(one("#theme", Button.class)::fire);
     }
 
     private void slowly(String what, BooleanSupplier holds) {
