@@ -185,6 +185,8 @@ class ArchitectureTest {
                 "org.postgresql..              | staging dialect    | what differs between products is dialect's",
                 "org.mariadb..                 | staging dialect    | what differs between products is dialect's",
                 "com.fasterxml..               | store cli inventory dialect | JSON is a form of files, answers and values, not of thought",
+                "org.apache.pdfbox..           | runbook.pdf        | a runbook is a document first, and paper later",
+                "org.apache.fontbox..          | runbook.pdf        | a runbook is a document first, and paper later",
                 "picocli..                     | cli app            | a command line is one way in among others",
                 "org.HdrHistogram..            | rehearse.measure   | percentiles are counted in one place",
                 "org.apache.commons.compress.. | staging            | only practice servers are unpacked",

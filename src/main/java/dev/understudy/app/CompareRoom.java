@@ -62,7 +62,7 @@ record CompareRoom(UserFolders folders, Path artifacts, Function<String, @Nullab
     @Override
     public Compared compare(Request request, ComparisonListener listener) {
         var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
-        request.trustedHosts().forEach(host -> EngineRoom.trust(trust, COMPARISONS, host));
+        request.trustedHosts().forEach(host -> Engine.trust(trust, COMPARISONS, host));
         Databases databases = databases(trust, request.settings().load().lanes());
         try (ReadableStore source = open(databases, trust, request, request.source());
                 ReadableStore target = open(databases, trust, request, request.target())) {

@@ -2,7 +2,6 @@ package dev.understudy.app;
 
 import dev.understudy.cli.command.StarterProject;
 import dev.understudy.store.ProjectFile;
-import dev.understudy.store.StoreException;
 import dev.understudy.ui.shell.ProjectDoor;
 import java.nio.file.Path;
 import java.util.Optional;

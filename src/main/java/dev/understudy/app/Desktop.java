@@ -16,7 +16,8 @@ import javafx.stage.Stage;
 ///
 /// @param home the program's folder
 /// @param artifacts folder of the practice servers' jars
-record Desktop(UserFolders folders, Path home, Path artifacts) {
+/// @param version of the program
+record Desktop(UserFolders folders, Path home, Path artifacts, String version) {
     /// Shows the window and returns when it has been closed.
     ///
     /// @param project to open; empty: the page of the first run
@@ -29,7 +30,11 @@ record Desktop(UserFolders folders, Path home, Path artifacts) {
             Platform.setImplicitExit(false);
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            new MainWindow(stage, parts(stage)).show(project);
+            var window = new MainWindow(stage, parts(stage));
+            window.show(project);
+            if (Boolean.getBoolean("understudy.tour")) {
+                new Tour(window, System.out).start();
+            }
         });
         closed.await();
     }
@@ -37,7 +42,7 @@ record Desktop(UserFolders folders, Path home, Path artifacts) {
     private ShellParts parts(Stage stage) {
         return new ShellParts(
                 new DeskDoor(new ProjectFiles(folders.data()), home),
-                new Screens(folders, artifacts, System::getenv, new TypedSecrets())::of,
+                new Screens(folders, artifacts, System::getenv, new TypedSecrets(), version)::of,
                 Jobs.onVirtualThreads(),
                 new SystemChoosing(stage),
                 InstantSource.system(),

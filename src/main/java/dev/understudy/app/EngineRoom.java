@@ -3,51 +3,26 @@ package dev.understudy.app;
 import dev.understudy.cli.CommandFailure;
 import dev.understudy.cli.ExitCodes;
 import dev.understudy.cli.Rehearsing;
-import dev.understudy.cli.report.ReportJson;
-import dev.understudy.compare.StoreComparison;
-import dev.understudy.dialect.Dialects;
 import dev.understudy.project.Problem;
-import dev.understudy.project.Project;
 import dev.understudy.rehearse.Decisions;
 import dev.understudy.rehearse.RehearsalException;
 import dev.understudy.rehearse.RehearsalListener;
-import dev.understudy.rehearse.Rehearsals;
 import dev.understudy.rehearse.Way;
 import dev.understudy.rehearse.engine.Controls;
-import dev.understudy.rehearse.engine.House;
 import dev.understudy.rehearse.engine.Rehearser;
 import dev.understudy.rehearse.report.Report;
-import dev.understudy.rehearse.venue.PracticeVenue;
-import dev.understudy.rehearse.venue.StagingVenue;
-import dev.understudy.rehearse.venue.Venue;
-import dev.understudy.staging.HostTrust;
-import dev.understudy.staging.ProductionGuard;
-import dev.understudy.staging.Secrets;
 import dev.understudy.staging.StagingException;
-import dev.understudy.staging.pool.Databases;
-import dev.understudy.staging.pool.PoolSettings;
-import dev.understudy.staging.practice.PracticeServers;
 import dev.understudy.store.ProjectFile;
 import dev.understudy.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the engine together for one command and turns its failures into exit codes.
 ///
-/// @param artifacts folder of the practice servers' jars
-/// @param environment answers the value of a variable of the process, or null
 /// @param terminal whether a person can be asked
-record EngineRoom(
-        UserFolders folders,
-        Path artifacts,
-        InstantSource clock,
-        Function<String, @Nullable String> environment,
-        boolean terminal)
-        implements Rehearsing {
+record EngineRoom(Engine engine, boolean terminal) implements Rehearsing {
 
     @Override
     public Report rehearse(Path path, Request request, RehearsalListener listener, Decisions decisions) {
@@ -71,29 +46,17 @@ record EngineRoom(
     @Override
     public Instant discard(Path path, Optional<Path> asked) {
         return inProjectFile(path, asked, false, file -> {
-            Rehearsals rehearsals = file.rehearsals();
-            Rehearsals.Begun begun = rehearsals
-                    .interrupted()
-                    .orElseThrow(() -> new RehearsalException(
-                            RehearsalException.Reason.USAGE,
-                            "There is no interrupted rehearsal to forget.",
-                            "The last one has ended, or none was ever begun.",
-                            "Start a fresh one without --discard."));
-            rehearsals.discard(begun.id(), clock.instant());
-            if (begun.settings().practice()) {
-                try {
-                    PracticeVenue.discard(practiceFolder(path, asked));
-                } catch (StagingException e) {
-                    throw new CommandFailure(
-                            new Problem(
-                                    "The interrupted rehearsal was forgotten, its practice databases were not deleted.",
-                                    e.why(),
-                                    "The next rehearsal on practice databases deletes them."),
-                            ExitCodes.of(e.reason()),
-                            e);
-                }
+            try {
+                return engine.discard(place(path, file, asked));
+            } catch (StagingException e) {
+                throw new CommandFailure(
+                        new Problem(
+                                "The interrupted rehearsal was forgotten, its practice databases were not deleted.",
+                                e.why(),
+                                "The next rehearsal on practice databases deletes them."),
+                        ExitCodes.of(e.reason()),
+                        e);
             }
-            return begun.begunAt();
         });
     }
 
@@ -106,7 +69,7 @@ record EngineRoom(
 
     private <T, E extends Exception> T inProjectFile(Path path, Optional<Path> asked, boolean fresh, Work<T, E> work)
             throws E {
-        try (ProjectFile file = new ProjectFiles(folders.data()).forRehearsal(path, asked, fresh)) {
+        try (ProjectFile file = files().forRehearsal(path, asked, fresh)) {
             return work.on(file);
         } catch (StoreException e) {
             throw ProjectFiles.failure(e);
@@ -115,29 +78,27 @@ record EngineRoom(
         }
     }
 
-    private Path practiceFolder(Path path, Optional<Path> asked) {
-        return new ProjectFiles(folders.data()).practiceFolder(asked.orElse(path));
+    private Engine.Place place(Path path, ProjectFile file, Optional<Path> asked) {
+        return new Engine.Place(file, path, files().practiceFolder(asked.orElse(path)));
+    }
+
+    private ProjectFiles files() {
+        return new ProjectFiles(engine.folders().data());
     }
 
     private Report rehearse(Path path, ProjectFile file, Request request, Rehearser.Audience audience)
             throws InterruptedException {
-        Project project = file.project();
-        Rehearsals rehearsals = file.rehearsals();
-        boolean practice = rehearsals
-                .interrupted()
-                .map(begun -> begun.settings().practice())
-                .orElse(request.settings().practice());
-        Venue venue = venue(path, request, practice, audience.listener());
-        var house = new House(rehearsals, venue, new StoreComparison(), clock, ReportJson::of);
         try {
-            Report report = new Rehearser(project, ProjectFile.fingerprints(project), house)
-                    .rehearse(request.settings(), request.way(), request.resolutions(), audience);
-            if (report.outcome() != Report.Outcome.STUCK) {
-                venue.discard();
-            }
-            return report;
+            return engine.rehearse(
+                    place(path, file, request.file()),
+                    new Engine.Run(
+                            request.settings(),
+                            request.way(),
+                            request.resolutions(),
+                            List.copyOf(request.trustedHosts())),
+                    audience);
         } catch (StagingException e) {
-            throw failure(e, rehearsals.interrupted().isPresent());
+            throw failure(e, file.rehearsals().interrupted().isPresent());
         }
     }
 
@@ -157,30 +118,6 @@ record EngineRoom(
         String why = e.why().endsWith(".") ? e.why() : e.why() + ".";
         String next = e.next().orElseGet(() -> next(e.reason()));
         return new CommandFailure(new Problem(what, why, next), ExitCodes.of(e.reason()), e);
-    }
-
-    private Venue venue(Path path, Request request, boolean practice, RehearsalListener listener) {
-        var trust = new HostTrust(folders.data().resolve("trusted-hosts"));
-        request.trustedHosts().forEach(host -> trust(trust, path, host));
-        var databases = new Databases(
-                Dialects::of, new ProductionGuard(trust), new Secrets(environment), PoolSettings.standard());
-        return practice
-                ? new PracticeVenue(
-                        new PracticeServers(artifacts, folders.cache(), listener::preparing),
-                        databases,
-                        practiceFolder(path, request.file()))
-                : new StagingVenue(databases, path);
-    }
-
-    /// An address of IPv6 is written in brackets here, and without them in a connection.
-    static void trust(HostTrust trust, Path path, String address) {
-        int colon = address.lastIndexOf(':');
-        String host = address.substring(0, colon);
-        boolean brackets = host.startsWith("[");
-        trust.trust(
-                path,
-                brackets ? host.substring(1, host.length() - 1) : host,
-                Integer.parseInt(address.substring(colon + 1)));
     }
 
     private static String next(StagingException.Reason reason) {

@@ -45,7 +45,7 @@ public final class Main {
 
     private static void window(UserFolders folders, Optional<Path> project) {
         try {
-            new Desktop(folders, home(), artifacts()).run(project);
+            new Desktop(folders, home(), artifacts(), version()).run(project);
             System.exit(ExitCodes.OK);
         } catch (InterruptedException _) {
             System.exit(ExitCodes.STUCK);

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,15 @@ record ProjectFiles(Path data) implements Projects {
             }
             try (ProjectFile file = ProjectFile.openReadOnly(path)) {
                 return file.project();
+            }
+        });
+    }
+
+    /// Work on a project file that is open for reading only.
+    <T> T reading(Path path, Function<ProjectFile, T> work) {
+        return plainly(() -> {
+            try (ProjectFile file = ProjectFile.openReadOnly(path)) {
+                return work.apply(file);
             }
         });
     }

@@ -11,6 +11,7 @@ import dev.understudy.readiness.Candidate;
 import dev.understudy.readiness.GateResult;
 import dev.understudy.readiness.Gates;
 import dev.understudy.rehearse.action.StepKinds;
+import dev.understudy.staging.Secrets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// @param projects project files
 /// @param rehearsing the engine
 /// @param comparing two databases held against each other
-record Wiring(Projects projects, Rehearsing rehearsing, Comparing comparing) {
+/// @param files the same project files, as the runbook reads them
+/// @param environment answers the value of a variable of the process, or null
+record Wiring(
+        Projects projects,
+        Rehearsing rehearsing,
+        Comparing comparing,
+        ProjectFiles files,
+        Function<String, @Nullable String> environment) {
     private static final String CONFIRM = "confirm";
 
     /// The program on this machine.
@@ -31,10 +39,14 @@ record Wiring(Projects projects, Rehearsing rehearsing, Comparing comparing) {
     /// @param environment answers the value of a variable of the process, or null
     static Wiring of(
             UserFolders folders, Path artifacts, Function<String, @Nullable String> environment, boolean terminal) {
+        ProjectFiles files = new ProjectFiles(folders.data());
         return new Wiring(
-                new ProjectFiles(folders.data()),
-                new EngineRoom(folders, artifacts, InstantSource.system(), environment, terminal),
-                new CompareRoom(folders, artifacts, environment));
+                files,
+                new EngineRoom(
+                        new Engine(folders, artifacts, InstantSource.system(), new Secrets(environment)), terminal),
+                new CompareRoom(folders, artifacts, environment),
+                files,
+                environment);
     }
 
     /// The word of every gate on a project, with what the engine itself knows of step kinds.
@@ -50,6 +62,7 @@ record Wiring(Projects projects, Rehearsing rehearsing, Comparing comparing) {
                 projects,
                 rehearsing,
                 comparing,
+                new RunbookRoom(files, InstantSource.system(), environment, Wiring::gates, version),
                 Wiring::gates,
                 action -> action.kind().equals(CONFIRM),
                 defects,

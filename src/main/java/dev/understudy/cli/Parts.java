@@ -18,6 +18,7 @@ public record Parts(
         Projects projects,
         Rehearsing rehearsing,
         Comparing comparing,
+        Runbooks runbooks,
         Function<Project, List<GateResult>> gates,
         Predicate<Action> asks,
         DefectLog defects,

@@ -23,7 +23,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /// them are
 /// laid out one by one and packed.
 final class ElkLayout {
-    private static final double BETWEEN_BOXES = 20;
+    private static final double BETWEEN_BOXES = 28;
     private static final double BETWEEN_LAYERS = 48;
     private static final double BETWEEN_PARTS = 36;
     private static final double ASPECT_RATIO = 1.6;

@@ -21,6 +21,7 @@ public final class ProjectDraft {
     public List<Connection> connections;
     public Practice practice;
     public SortedMap<String, String> scripts;
+    public List<MapPlace> places;
 
     ProjectDraft(Project project) {
         name = project.name();
@@ -36,6 +37,7 @@ public final class ProjectDraft {
         connections = project.connections();
         practice = project.practice();
         scripts = new TreeMap<>((Map<String, String>) project.scripts());
+        places = project.places();
     }
 
     Project done() {
@@ -52,6 +54,7 @@ public final class ProjectDraft {
                 application,
                 connections,
                 practice,
-                scripts);
+                scripts,
+                places);
     }
 }

@@ -35,6 +35,16 @@ public final class Gates {
         return ALL.stream().map(gate -> gate.check(candidate)).toList();
     }
 
+    /// Everything that the gates hold against a project, one by one.
+    public static List<Objection> objections(Candidate candidate) {
+        return ALL.stream()
+                .filter(gate -> gate.applies(candidate))
+                .flatMap(gate -> gate.problems(candidate).stream()
+                        .map(what ->
+                                new Objection(gate.id(), what, gate.advice(), !FOR_THE_NIGHT.contains(gate.id()))))
+                .toList();
+    }
+
     /// The gates that keep a project from being rehearsed: the engine could not make sense of it. Risks and
     /// words about the way back are for the night itself.
     public static List<GateResult> bars(List<GateResult> results) {

@@ -32,7 +32,8 @@ final class ModelEdit {
             "dependencies", Project::dependencies,
             "flows", Project::flows,
             "risks", Project::risks,
-            "connections", Project::connections);
+            "connections", Project::connections,
+            "places", Project::places);
 
     private static final String PUT_PART =
             "insert into part (name, json) values (?, ?) on conflict (name) do update set json = excluded.json";

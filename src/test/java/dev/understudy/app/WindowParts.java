@@ -26,7 +26,7 @@ public final class WindowParts implements Choosing {
         var folders = new UserFolders(folder.resolve("data"), folder.resolve("state"), folder.resolve("cache"));
         return new ShellParts(
                 new DeskDoor(new ProjectFiles(folders.data()), Path.of("")),
-                new Screens(folders, Sandbox.artifacts(), _ -> null, new TypedSecrets())::of,
+                new Screens(folders, Sandbox.artifacts(), _ -> null, new TypedSecrets(), "0.0.0")::of,
                 Jobs.onVirtualThreads(),
                 this,
                 InstantSource.system(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
@@ -18,6 +19,11 @@ record Picture(BufferedImage image) {
     /// On the JavaFX thread.
     static Picture of(Scene scene) {
         return new Picture(SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+    }
+
+    /// The same of a part that no window shows as large as it is.
+    static Picture of(Node node) {
+        return new Picture(SwingFXUtils.fromFXImage(node.snapshot(null, null), null));
     }
 
     Picture write(String name) {

@@ -6,14 +6,17 @@ import dev.understudy.app.WindowParts;
 import dev.understudy.project.Project;
 import dev.understudy.store.ProjectFile;
 import dev.understudy.store.text.TextForm;
+import dev.understudy.ui.common.Look;
 import dev.understudy.ui.shell.MainWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +91,7 @@ public abstract class WindowTest extends FxRobot {
 
     /// Opens a project and waits until it is there.
     protected final void open(Path project) {
-        interact(() -> window.shell().open(project));
+        interact(() -> window.shell().desk().open(project));
         until(
                 "the project is open",
                 () -> lookup(".navigation .toggle-button").tryQuery().isPresent());
@@ -96,7 +99,7 @@ public abstract class WindowTest extends FxRobot {
 
     /// Shows a screen.
     protected final void go(String screen) {
-        interact(() -> window.shell().go(screen, ""));
+        interact(() -> window.shell().desk().go(screen, ""));
         WaitForAsyncUtils.waitForFxEvents(10); // a pane that scrolls has its content only after a layout
     }
 
@@ -119,9 +122,37 @@ public abstract class WindowTest extends FxRobot {
         return stage.getScene();
     }
 
+    /// The same as it would be in a window of that size, which may be larger than the headless screen can show.
+    protected final void picture(String name, double width, double height) {
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            Parent root = scene().getRoot();
+            root.resize(width, height);
+            for (int pass = 0; pass < 3; pass++) {
+                root.applyCss();
+                root.layout();
+            }
+            Picture.of(root).write(name);
+            root.resize(scene().getWidth(), scene().getHeight());
+            root.layout();
+        });
+    }
+
     /// Writes what is seen to `target/screens/NAME.png`, and checks that it is not one colour.
     protected final void picture(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         interact(() -> assertTrue(Picture.of(scene()).write(name).colours() > 8, name + " shows nothing"));
+    }
+
+    /// Pictures of what is seen, light and dark, in the sizes that people have.
+    protected final void inAllLooks(String name) {
+        for (Look look : Look.values()) {
+            interact(() -> window.wear(look));
+            String word = look.name().toLowerCase(Locale.ROOT);
+            picture("%s-%s-1280".formatted(name, word), 1280, 800);
+            picture("%s-%s-1920".formatted(name, word), 1920, 1080);
+        }
+        interact(() -> window.wear(Look.LIGHT));
+        size(1280, 800);
     }
 }

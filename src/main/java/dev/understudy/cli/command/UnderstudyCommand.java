@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  understudy rehearse sample-projects/corner-books --practice --confirm all",
             "  understudy check shop.understudy",
+            "  understudy runbook shop.understudy -o runbook.pdf",
             "",
             "Exit codes:",
             "  0   done; a rehearsal was completed and every objective met",
@@ -59,6 +60,7 @@ public final class UnderstudyCommand {
         line.addSubcommand(new CompareCommand(parts));
         line.addSubcommand(new BlindSpotsCommand(parts));
         line.addSubcommand(new CheckCommand(parts));
+        line.addSubcommand(new RunbookCommand(parts));
         line.addSubcommand(new NewCommand(parts));
         line.addSubcommand(new ExportCommand(parts));
         line.getCommandSpec().version("Understudy " + parts.version());

@@ -80,6 +80,9 @@ public interface Scene {
     /// @return whether the step is to stop here, part of the way, because the rehearsal turns back
     boolean progress(double share);
 
+    /// Whether a person has just ended the hold or soak that the step is in; journalled before it returns.
+    boolean holdEnded();
+
     /// The statement that runs now, so that turning back can cancel it; null: none.
     void running(@org.jspecify.annotations.Nullable Statement statement);
 

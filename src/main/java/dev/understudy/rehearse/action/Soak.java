@@ -30,19 +30,21 @@ final class Soak implements StepKind {
     @Override
     public String act(Settings settings, Scene scene) throws InterruptedException {
         Duration length = scene.paced(settings.duration("for"));
-        watch(scene, length);
-        return "watched for %.1f s".formatted(length.toMillis() / 1000.0);
+        return "watched for %.1f s".formatted(watch(scene, length).toMillis() / 1000.0);
     }
 
     /// Waits, and says how far it is.
-    static void watch(Scene scene, Duration length) throws InterruptedException {
+    ///
+    /// @return how long it watched: less than `length` if somebody ended it
+    static Duration watch(Scene scene, Duration length) throws InterruptedException {
         long start = System.nanoTime();
         long nanos = length.toNanos();
         for (long passed = 0; passed < nanos; passed = System.nanoTime() - start) {
-            if (scene.progress((double) passed / nanos)) {
-                return;
+            if (scene.progress((double) passed / nanos) || scene.holdEnded()) {
+                return Duration.ofNanos(passed);
             }
             Thread.sleep(Duration.ofNanos(Math.min(TICK.toNanos(), nanos - passed)));
         }
+        return length;
     }
 }

@@ -35,6 +35,17 @@ final class Caveats {
             reasons.add("Steps were left out: "
                     + steps.skipped().stream().map(StepId::value).collect(Collectors.joining(", ")) + ".");
         }
+        List<String> ended = cast.recorder().entries().stream()
+                .map(JournalEntry::event)
+                .filter(JournalEvent.Decided.class::isInstance)
+                .map(JournalEvent.Decided.class::cast)
+                .filter(decided -> decided.decision().equals(SceneNow.HOLD_ENDED))
+                .map(decided -> decided.step().value())
+                .distinct()
+                .toList();
+        if (!ended.isEmpty()) {
+            reasons.add("Holds were ended by hand: " + String.join(", ", ended) + ".");
+        }
         cast.recorder().entries().stream()
                 .map(JournalEntry::event)
                 .filter(JournalEvent.FaultFailed.class::isInstance)

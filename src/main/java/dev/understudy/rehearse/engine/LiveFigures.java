@@ -4,23 +4,33 @@ import dev.understudy.project.Operation;
 import dev.understudy.rehearse.RehearsalListener;
 import dev.understudy.rehearse.measure.Window;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
-/// Tells the listener what is seen, five times a second, on a thread of its own.
+/// Tells the listener what is seen, ten times a second, on a thread of its own.
 final class LiveFigures {
-    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration SPAN = Duration.ofSeconds(2);
 
     private final Cast cast;
     private final Current current;
+    private final TriggerWatch triggers;
+    private final LiveService service;
+    private final Deque<Written> written = new ArrayDeque<>();
     private final Window window;
     private final long start = System.nanoTime();
     private final Thread thread;
     private volatile boolean open = true;
 
-    LiveFigures(Cast cast, Current current) {
+    /// How many writes were acknowledged by then.
+    private record Written(long nanos, long acknowledged) {}
+
+    LiveFigures(Cast cast, Current current, TriggerWatch triggers, LiveService service) {
         this.cast = cast;
         this.current = current;
+        this.triggers = triggers;
+        this.service = service;
         this.window = new Window(
                 cast.arrivals().measured(),
                 cast.project().application().workload().operations().stream()
@@ -47,20 +57,40 @@ final class LiveFigures {
     }
 
     private RehearsalListener.Live now() {
-        Window.WindowFigures figures =
-                window.figures(System.nanoTime(), cast.traffic().overdue());
+        long now = System.nanoTime();
+        Window.WindowFigures figures = window.figures(now, cast.traffic().overdue());
+        long acknowledged = cast.traffic().acknowledged();
         var running = current.running();
         return new RehearsalListener.Live(
-                StepRun.since(start),
+                now,
+                Duration.ofNanos(now - start),
                 figures.perSecond(),
                 figures.failedShare(),
                 figures.p50Millis(),
                 figures.p95Millis(),
                 figures.p99Millis(),
-                cast.traffic().acknowledged(),
+                acknowledged,
+                writesPerSecond(now, acknowledged),
                 cast.relay().lag(),
                 running.map(one -> one.scene().share()).orElse(-1.0),
-                running.map(one -> List.of(one.step())).orElse(List.of()));
+                running.map(one -> List.of(one.step())).orElse(List.of()),
+                new RehearsalListener.Routes(
+                        cast.router().weights(),
+                        cast.router().held(),
+                        cast.standing().record(),
+                        cast.relay().running()),
+                triggers.judged(),
+                service.soFar());
+    }
+
+    private double writesPerSecond(long now, long acknowledged) {
+        written.addLast(new Written(now, acknowledged));
+        while (written.size() > 2 && now - written.getFirst().nanos() > SPAN.toNanos()) {
+            written.removeFirst();
+        }
+        Written first = written.getFirst();
+        long nanos = now - first.nanos();
+        return nanos == 0 ? 0 : (acknowledged - first.acknowledged()) * 1e9 / nanos;
     }
 
     void stop() throws InterruptedException {

@@ -53,8 +53,9 @@ final class Play {
 
     Report run(Way way, Map<StepId, String> resolutions) throws InterruptedException {
         List<Operation> operations = cast.project().application().workload().operations();
-        var live = new LiveFigures(cast, current);
         var watch = new TriggerWatch(cast, current, decisions);
+        var service = new LiveService(cast);
+        var live = new LiveFigures(cast, current, watch, service);
         var mismatches = new MismatchWatch(cast);
         cast.relay().open();
         if (cast.replay().relayed()) {
@@ -72,6 +73,8 @@ final class Play {
             long from = System.nanoTime();
             cast.arrivals().measureFrom(from);
             watch.start();
+            service.start(from);
+            cast.controls().reach(new Hands(cast, current));
             mismatches.start();
             Turned turned = steps(way, resolutions);
             watch.stop();
@@ -83,8 +86,10 @@ final class Play {
             var observation = new Observation(new Interval(from, until), operations);
             return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
+            cast.controls().letGo();
             mismatches.stop();
             watch.stop(); // else it would judge, and journal, what is no longer going on
+            service.stop();
             live.stop();
             cast.traffic().stop(GIVE_UP);
             cast.faults().close();

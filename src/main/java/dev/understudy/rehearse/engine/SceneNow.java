@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /// One run of a step in one direction, as its action sees it.
 final class SceneNow implements Scene {
     private static final Logger LOG = LoggerFactory.getLogger(SceneNow.class);
+    /// The decision of a person who ended a hold or a soak.
+    static final String HOLD_ENDED = "the hold was ended by hand";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PRESSURE_WINDOW = Duration.ofSeconds(2);
 
@@ -49,6 +52,7 @@ final class SceneNow implements Scene {
     private final Set<Integer> doneNow = ConcurrentHashMap.newKeySet();
     private final List<TriggerValue> pressures;
     private volatile double share = -1;
+    private volatile boolean goOn;
 
     SceneNow(Cast cast, StepId step, Direction direction, Decisions decisions) {
         this.cast = cast;
@@ -165,6 +169,21 @@ final class SceneNow implements Scene {
                 && newShare * 100 >= turn.percent();
     }
 
+    /// A person has seen enough of what is only watched.
+    void endHold() {
+        goOn = true;
+    }
+
+    @Override
+    public boolean holdEnded() {
+        if (goOn) {
+            goOn = false;
+            cast.recorder().write(new JournalEvent.Decided(step, HOLD_ENDED));
+            return true;
+        }
+        return false;
+    }
+
     /// How far the step is, 0 to 1; negative if it cannot say.
     double share() {
         return share;
@@ -200,7 +219,7 @@ final class SceneNow implements Scene {
     public Optional<String> pressure() {
         long now = System.nanoTime();
         return pressures.stream()
-                .flatMap(value -> value.over(now).stream())
+                .flatMap(value -> value.read(now).over().stream())
                 .findFirst()
                 .map(TriggerValue.Over::observed);
     }

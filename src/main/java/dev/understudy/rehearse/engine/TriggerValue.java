@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /// Reads the value that one trigger watches.
@@ -16,8 +17,24 @@ interface TriggerValue {
     /// A share or a percentile of fewer arrivals than this says nothing.
     int ENOUGH = 20;
 
-    /// The value, if it is over the threshold at that instant.
-    Optional<Over> over(long nowNanos);
+    /// The value at that instant, judged.
+    Reading read(long nowNanos);
+
+    /// A value held against its threshold.
+    ///
+    /// @param value in the threshold's unit; empty if too few arrivals ended in the window
+    /// @param over present if the value is over the threshold
+    record Reading(OptionalDouble value, Optional<Over> over) {
+        static final Reading TOO_FEW = new Reading(OptionalDouble.empty(), Optional.empty());
+
+        static Reading under(double value) {
+            return new Reading(OptionalDouble.of(value), Optional.empty());
+        }
+
+        static Reading over(double value, Over over) {
+            return new Reading(OptionalDouble.of(value), Optional.of(over));
+        }
+    }
 
     /// A value over the threshold.
     ///
@@ -38,31 +55,46 @@ interface TriggerValue {
         };
     }
 
-    private static Optional<Over> failedShare(Trigger trigger, Window window, List<Arrival> overdue, long now) {
+    private static Reading failedShare(Trigger trigger, Window window, List<Arrival> overdue, long now) {
         Window.WindowFigures figures = window.figures(now, overdue);
-        return figures.arrivals() >= ENOUGH && isOver(trigger, figures.failedShare())
-                ? Optional.of(new Over(
-                        "%.1f %% of %d arrivals failed".formatted(figures.failedShare() * 100, figures.arrivals()),
-                        Onset.failed(window.arrivals(now, overdue))))
-                : Optional.empty();
+        double share = figures.failedShare();
+        if (figures.arrivals() < ENOUGH) {
+            return Reading.TOO_FEW;
+        }
+        return isOver(trigger, share)
+                ? Reading.over(
+                        share,
+                        new Over(
+                                "%.1f %% of %d arrivals failed".formatted(share * 100, figures.arrivals()),
+                                Onset.failed(window.arrivals(now, overdue))))
+                : Reading.under(share);
     }
 
-    private static Optional<Over> p95(Trigger trigger, Window window, List<Arrival> overdue, long now) {
+    private static Reading p95(Trigger trigger, Window window, List<Arrival> overdue, long now) {
         Window.WindowFigures figures = window.figures(now, overdue);
-        if (figures.arrivals() < ENOUGH || !isOver(trigger, figures.p95Millis())) {
-            return Optional.empty();
+        double p95 = figures.p95Millis();
+        if (figures.arrivals() < ENOUGH) {
+            return Reading.TOO_FEW;
+        }
+        if (!isOver(trigger, p95)) {
+            return Reading.under(p95);
         }
         Duration threshold = Duration.ofNanos(
                 trigger.above().multiply(BigDecimal.valueOf(1_000_000)).longValue());
-        return Optional.of(new Over(
-                "p95 was %.0f ms".formatted(figures.p95Millis()),
-                Onset.failedOrOver(window.arrivals(now, overdue), threshold)));
+        return Reading.over(
+                p95,
+                new Over(
+                        "p95 was %.0f ms".formatted(p95),
+                        Onset.failedOrOver(window.arrivals(now, overdue), threshold)));
     }
 
-    private static Optional<Over> age(Trigger trigger, Duration age, long now) {
-        return isOver(trigger, (double) age.toMillis())
-                ? Optional.of(new Over("it was %d ms".formatted(age.toMillis()), OptionalLong.of(now - age.toNanos())))
-                : Optional.empty();
+    private static Reading age(Trigger trigger, Duration age, long now) {
+        double millis = age.toMillis();
+        return isOver(trigger, millis)
+                ? Reading.over(
+                        millis,
+                        new Over("it was %d ms".formatted(age.toMillis()), OptionalLong.of(now - age.toNanos())))
+                : Reading.under(millis);
     }
 
     private static boolean isOver(Trigger trigger, double value) {

@@ -5,12 +5,14 @@ import dev.understudy.project.StepId;
 import dev.understudy.project.Trigger;
 import dev.understudy.project.TriggerResponse;
 import dev.understudy.rehearse.Decisions;
+import dev.understudy.rehearse.RehearsalListener.TriggerNow;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.measure.OnsetSource;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -25,6 +27,7 @@ final class TriggerWatch {
     private final List<Watched> triggers;
     private final Set<Trigger> asked = new HashSet<>();
     private final Thread thread;
+    private volatile List<TriggerNow> judged;
     private volatile boolean open = true;
 
     private record Watched(Trigger trigger, TriggerValue value) {}
@@ -39,6 +42,7 @@ final class TriggerWatch {
         this.triggers = cast.project().plan().triggers().stream()
                 .map(trigger -> new Watched(trigger, TriggerValue.of(trigger, cast, critical)))
                 .toList();
+        this.judged = standDown();
         this.thread = Thread.ofPlatform().name("triggers").daemon().unstarted(this::loop);
     }
 
@@ -49,17 +53,34 @@ final class TriggerWatch {
     private void loop() {
         while (open && cast.turnBack().cause().isEmpty()) {
             long now = System.nanoTime();
-            for (Watched watched : triggers) {
-                if (concerns(watched.trigger())) {
-                    watched.value().over(now).ifPresent(over -> fire(watched.trigger(), over, now));
-                }
-            }
+            judged = triggers.stream().map(watched -> judge(watched, now)).toList();
             try {
                 Thread.sleep(TICK);
             } catch (InterruptedException _) {
                 return;
             }
         }
+    }
+
+    private TriggerNow judge(Watched watched, long now) {
+        Trigger trigger = watched.trigger();
+        if (!concerns(trigger)) {
+            return new TriggerNow(trigger.id(), false, OptionalDouble.empty());
+        }
+        TriggerValue.Reading reading = watched.value().read(now);
+        reading.over().ifPresent(over -> fire(trigger, over, now));
+        return new TriggerNow(trigger.id(), true, reading.value());
+    }
+
+    /// The triggers as they were judged last.
+    List<TriggerNow> judged() {
+        return open && cast.turnBack().cause().isEmpty() ? judged : standDown();
+    }
+
+    private List<TriggerNow> standDown() {
+        return triggers.stream()
+                .map(watched -> new TriggerNow(watched.trigger().id(), false, OptionalDouble.empty()))
+                .toList();
     }
 
     private boolean concerns(Trigger trigger) {

@@ -73,7 +73,7 @@ public final class FaultDesk implements AutoCloseable {
     }
 
     public FaultDesk(List<FaultSpec> specs, Props props, Told told) {
-        this.specs = List.copyOf(specs);
+        this.specs = new CopyOnWriteArrayList<>(specs);
         this.props = props;
         this.told = told;
     }
@@ -85,6 +85,16 @@ public final class FaultDesk implements AutoCloseable {
                 threads.add(
                         Thread.ofVirtual().name("fault-" + fault.kind().word()).start(() -> run(fault)));
             }
+        }
+    }
+
+    /// One more fault, asked for by hand.
+    ///
+    /// @param now whether its step runs already, so that it is on its way at once
+    public void add(FaultSpec fault, boolean now) {
+        specs.add(fault);
+        if (now && !fault.kind().failsAction()) {
+            threads.add(Thread.ofVirtual().name("fault-" + fault.kind().word()).start(() -> run(fault)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.ui.common;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public interface Screen {
     /// It comes into sight.
     default void shown() {}
 
+    /// What would be cut short if the document were closed now; null: nothing would.
+    default @Nullable Leaving leaving() {
+        return null;
+    }
+
     /// The document is closed: whatever still runs for the screen ends.
     default void close() {}
 
@@ -49,6 +55,13 @@ public interface Screen {
     /// @param item as [#select] takes it
     /// @param kind what it is, such as "step"
     record Hit(Feather icon, String title, String kind, String item) {}
+
+    /// What is said before a document is closed in which something goes on.
+    ///
+    /// @param what goes on
+    /// @param next what becomes of it, and how to take it up again
+    /// @param end ends it, and runs what it is given once it has ended
+    record Leaving(String what, String next, Consumer<Runnable> end) {}
 
     /// The way from one screen to another.
     @FunctionalInterface

@@ -34,20 +34,23 @@ public final class MainWindow {
         stage.setTitle("Understudy");
         keys(scene);
         drops(scene);
-        place(shell.memory().now().frame());
-        shell.wear(shell.memory().now().look().orElseGet(MainWindow::systems));
+        place(shell.desk().memory().now().frame());
+        shell.wear(shell.desk().memory().now().look().orElseGet(MainWindow::systems));
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> {
-            if (shell.memory().now().look().isEmpty()) {
+            if (shell.desk().memory().now().look().isEmpty()) {
                 shell.wear(systems());
             }
         });
-        stage.setOnCloseRequest(_ -> close());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            shell.desk().whenFree(this::close);
+        });
     }
 
     /// Shows it, with a project or with the page of the first run.
     public void show(Optional<Path> project) {
         stage.show();
-        project.ifPresent(shell::open);
+        project.ifPresent(shell.desk()::open);
     }
 
     /// What the window shows and can do.
@@ -55,12 +58,17 @@ public final class MainWindow {
         return shell;
     }
 
+    /// Puts a look on, for this time.
+    public void wear(Look look) {
+        shell.wear(look);
+    }
+
     /// Remembers where it stands and closes the project. The process ends when its last window is closed.
     public void close() {
         var frame = new Remembered.Frame(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-        shell.memory().change(kept -> kept.with(frame));
-        shell.leave();
+        shell.desk().memory().change(kept -> kept.with(frame));
+        shell.desk().leave();
         stage.close();
     }
 
@@ -81,10 +89,10 @@ public final class MainWindow {
         key(scene, KeyCode.Z, shell::onUndo);
         key(scene, KeyCode.Y, shell::onRedo);
         key(scene, KeyCode.Z, shell::onRedo, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.N, shell::create);
-        key(scene, KeyCode.O, shell::choose);
-        key(scene, KeyCode.S, () -> shell.document().ifPresent(document -> document.saveAgain()));
-        key(scene, KeyCode.S, shell::copy, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.N, shell.desk()::create);
+        key(scene, KeyCode.O, shell.desk()::choose);
+        key(scene, KeyCode.S, () -> shell.desk().document().ifPresent(document -> document.saveAgain()));
+        key(scene, KeyCode.S, shell.desk()::copy, KeyCombination.SHIFT_DOWN);
         for (int number = 1; number <= 9; number++) {
             int index = number - 1;
             key(scene, KeyCode.getKeyCode(Integer.toString(number)), () -> nth(index));
@@ -92,8 +100,8 @@ public final class MainWindow {
     }
 
     private void nth(int index) {
-        if (index < shell.screens().size()) {
-            shell.go(shell.screens().get(index).id(), "");
+        if (index < shell.desk().screens().size()) {
+            shell.desk().go(shell.desk().screens().get(index).id(), "");
         }
     }
 
@@ -115,7 +123,7 @@ public final class MainWindow {
             List<File> files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
             if (!files.isEmpty()) {
-                shell.open(files.getFirst().toPath());
+                shell.desk().open(files.getFirst().toPath());
             }
             event.consume();
         });

@@ -2,7 +2,6 @@ package dev.understudy.ui.shell;
 
 import dev.understudy.store.ProjectFile;
 import dev.understudy.ui.common.Activity;
-import dev.understudy.ui.common.Context;
 import dev.understudy.ui.common.Document;
 import dev.understudy.ui.common.Failure;
 import dev.understudy.ui.common.Fxml;
@@ -11,10 +10,7 @@ import dev.understudy.ui.common.Parts;
 import dev.understudy.ui.common.Saving;
 import dev.understudy.ui.common.Screen;
 import dev.understudy.ui.common.Shown;
-import dev.understudy.ui.shell.ProjectDoor.Opened;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,19 +26,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Binds the window to the open project; decides nothing about its content.
-public final class ShellController {
-    private static final String KIND = "Understudy project";
-    private static final String ENDING = "understudy";
-
+public final class ShellController implements Desk.View {
     private final ShellParts parts;
     private final Activity activity = new Activity();
-    private final Memory memory;
-    private final Opening opening;
-    private @Nullable Session session;
+    private final Desk desk;
     private @Nullable Front front;
     private @Nullable NavigationBar bar;
     private Look look = Look.LIGHT;
-    private @Nullable Screen shown;
 
     @FXML
     private StackPane root;
@@ -97,8 +87,7 @@ public final class ShellController {
 
     public ShellController(ShellParts parts) {
         this.parts = parts;
-        memory = new Memory(parts.memory(), parts.jobs(), this::report);
-        opening = new Opening(parts.jobs(), activity, this::report);
+        desk = new Desk(parts, activity, this);
     }
 
     /// Makes the window's content.
@@ -117,78 +106,11 @@ public final class ShellController {
         Parts.describe(theme, "Light or dark");
         Parts.describe(files, "Project: new, open, save as");
         Parts.describe(search, "Search everything (Ctrl+K)");
-        showNothing();
+        closed();
     }
 
-    // ---- what is open
-
-    /// Opens a project file or a folder in text form.
-    public void open(Path path) {
-        opening.open(() -> parts.door().open(path), this::show);
-    }
-
-    void openSample() {
-        opening.open(parts.door()::sample, this::show);
-    }
-
-    void create() {
-        parts.choosing()
-                .save("New project", KIND, ENDING, "migration.understudy")
-                .ifPresent(path -> opening.open(() -> parts.door().create(path), this::show));
-    }
-
-    void choose() {
-        parts.choosing().open("Open a project", KIND, ENDING).ifPresent(this::open);
-    }
-
-    void copy() {
-        Session from = session;
-        if (from == null) {
-            return;
-        }
-        ProjectFile file = from.document().file();
-        String name = String.valueOf(from.document().path().getFileName());
-        parts.choosing()
-                .save("Save as a copy", KIND, ENDING, "copy-of-" + name)
-                .ifPresent(path -> opening.open(() -> parts.door().copy(file, path), this::show));
-    }
-
-    private void show(Opened opened) {
-        leave();
-        var document = new Document(opened.file(), opened.path(), parts.jobs(), parts.clock());
-        var context = new Context(
-                document,
-                parts.jobs(),
-                this::report,
-                activity,
-                this::go,
-                parts.choosing(),
-                parts.clock(),
-                parts.zone());
-        var now = new Session(document, parts.screens().apply(context));
-        session = now;
-        memory.change(kept -> kept.opened(opened.path()));
-        bind(document);
-        bar().show(now.screens(), id -> go(id, ""));
-        go(now.screens().getFirst().id(), "");
-    }
-
-    /// Closes the open project; everything is on the disk afterwards, or a failure says what is not.
-    public void leave() {
-        Session open = session;
-        session = null;
-        shown = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (RuntimeException e) {
-                report(Failure.of("The project was not closed well.", e, "Open it again and see what it holds."));
-            }
-        }
-        showNothing();
-    }
-
-    private void showNothing() {
+    @Override
+    public void closed() {
         bar().show(List.of(), _ -> {});
         inspect(null);
         projectName.textProperty().unbind();
@@ -205,12 +127,14 @@ public final class ShellController {
         search.setDisable(true);
         middle.getChildren()
                 .setAll(new FirstRunController(
-                                memory.now().recent(),
-                                new FirstRunController.Ways(this::openSample, this::create, this::choose, this::open))
+                                desk.memory().now().recent(),
+                                new FirstRunController.Ways(desk::openSample, desk::create, desk::choose, desk::open))
                         .node());
     }
 
-    private void bind(Document document) {
+    @Override
+    public void opened(Document document, List<Screen> screens) {
+        bar().show(screens, id -> desk.go(id, ""));
         search.setDisable(false);
         projectName.textProperty().bind(document.projectProperty().map(project -> project.name()));
         purpose.textProperty().bind(document.projectProperty().map(project -> project.purpose()));
@@ -237,26 +161,11 @@ public final class ShellController {
         };
     }
 
-    // ---- going about
-
-    /// Shows a screen, and in it an item.
-    public void go(String id, String item) {
-        Session open = session;
-        if (open == null) {
-            return;
-        }
-        open.screen(id).ifPresent(screen -> {
-            if (!screen.equals(shown)) {
-                shown = screen;
-                middle.getChildren().setAll(screen.view());
-                bar().choose(id);
-                inspect(screen.inspector());
-                screen.shown();
-            }
-            if (!item.isEmpty()) {
-                screen.select(item);
-            }
-        });
+    @Override
+    public void shown(Screen screen) {
+        middle.getChildren().setAll(screen.view());
+        bar().choose(screen.id());
+        inspect(screen.inspector());
     }
 
     private void inspect(@Nullable ObservableValue<Node> selected) {
@@ -271,29 +180,34 @@ public final class ShellController {
         inspector.managedProperty().bind(inspector.visibleProperty());
     }
 
-    /// Shows a failure in front of the window.
+    @Override
     public void report(Failure failure) {
         var card = new FailureCard(failure, () -> front().hide());
         front().show(card.node(), card.close());
     }
 
+    @Override
+    public void leaving(Screen.Leaving leaving, Runnable then) {
+        var card = new LeavingCard(leaving, then, () -> front().hide());
+        front().show(card.node(), card.stay());
+    }
+
     @FXML
     void onSearch() {
-        Session open = session;
-        if (open == null) {
+        if (desk.document().isEmpty()) {
             return;
         }
-        var model = new SearchModel(open.screens(), actions());
-        var card = new SearchCard(text -> model.find(text, this::go), () -> front().hide());
+        var model = new SearchModel(desk.screens(), actions());
+        var card = new SearchCard(text -> model.find(text, desk::go), () -> front().hide());
         front().show(card.node(), card.field());
     }
 
     private List<SearchModel.Action> actions() {
         return List.of(
-                action(Feather.PLUS, "New project", this::create),
-                action(Feather.FOLDER, "Open a project", this::choose),
-                action(Feather.COPY, "Save as a copy", this::copy),
-                action(Feather.X, "Close the project", this::leave),
+                action(Feather.PLUS, "New project", desk::create),
+                action(Feather.FOLDER, "Open a project", desk::choose),
+                action(Feather.COPY, "Save as a copy", desk::copy),
+                action(Feather.X, "Close the project", () -> desk.whenFree(desk::leave)),
                 action(Feather.MOON, "Light or dark", this::onTheme),
                 action(Feather.ROTATE_CCW, "Undo", this::onUndo),
                 action(Feather.ROTATE_CW, "Redo", this::onRedo));
@@ -305,26 +219,26 @@ public final class ShellController {
 
     @FXML
     void onFiles() {
-        var ways =
-                new FilesCard.Ways(this::create, this::choose, this::copy, this::openSample, this::leave, this::open);
-        var card = new FilesCard(memory.now().recent(), session != null, ways, () -> front().hide());
+        var ways = new FilesCard.Ways(
+                desk::create, desk::choose, desk::copy, desk::openSample, () -> desk.whenFree(desk::leave), desk::open);
+        var card = new FilesCard(desk.memory().now().recent(), desk.document().isPresent(), ways, () -> front().hide());
         front().show(card.node(), card.node().getChildren().get(1));
     }
 
     @FXML
     void onUndo() {
-        document().ifPresent(Document::undo);
+        desk.document().ifPresent(Document::undo);
     }
 
     @FXML
     void onRedo() {
-        document().ifPresent(Document::redo);
+        desk.document().ifPresent(Document::redo);
     }
 
     @FXML
     void onTheme() {
         wear(look.other());
-        memory.change(kept -> kept.with(look));
+        desk.memory().change(kept -> kept.with(look));
     }
 
     @FXML
@@ -339,19 +253,9 @@ public final class ShellController {
         theme.setGraphic(Parts.icon(chosen == Look.DARK ? Feather.SUN : Feather.MOON));
     }
 
-    /// The open document.
-    Optional<Document> document() {
-        return Optional.ofNullable(session).map(Session::document);
-    }
-
-    /// The screens of the open project; none if there is none.
-    List<Screen> screens() {
-        Session open = session;
-        return open == null ? List.of() : open.screens();
-    }
-
-    Memory memory() {
-        return memory;
+    /// What is open.
+    public Desk desk() {
+        return desk;
     }
 
     Front front() {

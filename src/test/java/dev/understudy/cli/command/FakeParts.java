@@ -66,6 +66,7 @@ final class FakeParts implements Projects, Rehearsing {
                 this,
                 this,
                 new FakeComparing(),
+                path -> dev.understudy.runbook.Runbooks.material(open(path)),
                 checked -> Gates.check(new Candidate(checked, _ -> true, _ -> List.of())),
                 action -> action.kind().equals("confirm"),
                 new DefectLog(folder.resolve("state"), InstantSource.fixed(Instant.EPOCH)),

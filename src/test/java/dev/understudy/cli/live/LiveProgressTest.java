@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.understudy.project.Side;
 import dev.understudy.project.StepId;
 import dev.understudy.project.TriggerId;
+import dev.understudy.rehearse.RehearsalListener;
 import dev.understudy.rehearse.RehearsalListener.Live;
 import dev.understudy.rehearse.journal.JournalEntry;
 import dev.understudy.rehearse.journal.JournalEvent;
@@ -17,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,7 @@ class LiveProgressTest {
 
     private static Live live(double rate) {
         return new Live(
+                0,
                 Duration.ofSeconds(12),
                 rate,
                 0,
@@ -108,8 +113,12 @@ class LiveProgressTest {
                 8.1,
                 20,
                 1_200,
+                35,
                 Duration.ofMillis(3),
                 0.4,
-                List.of(new StepId("backfill")));
+                List.of(new StepId("backfill")),
+                new RehearsalListener.Routes(new TreeMap<>(), Set.of(), Side.SOURCE, true),
+                List.of(),
+                Optional.empty());
     }
 }

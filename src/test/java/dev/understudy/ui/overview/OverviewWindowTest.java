@@ -28,10 +28,7 @@ class OverviewWindowTest extends WindowTest {
         go("overview");
         until("the verdict is there", () -> says("Not proven: 13 gates clear, 4 of 4 proofs missing"));
         assertTrue(says("Rehearse forward twice"));
-        picture("overview-sample-light-1280");
-        size(1920, 1080);
-        interact(() -> one("#theme", Button.class).fire());
-        picture("overview-sample-dark-1920");
+        inAllLooks("overview-sample");
         interact(() -> one("#overviewName", TextField.class).setText("Corner Books, second try"));
         until(
                 "the window has its name",

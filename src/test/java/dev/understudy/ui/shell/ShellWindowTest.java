@@ -39,7 +39,13 @@ class ShellWindowTest extends WindowTest {
         interact(() -> percent.setText("99.99"));
         until(
                 "it is saved",
-                () -> window().shell().document().orElseThrow().savingProperty().get() instanceof Saving.Saved);
+                () -> window().shell()
+                                .desk()
+                                .document()
+                                .orElseThrow()
+                                .savingProperty()
+                                .get()
+                        instanceof Saving.Saved);
         assertEquals(new BigDecimal("99.99"), onDisk(file));
         push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(before, percent.getText());
@@ -53,14 +59,19 @@ class ShellWindowTest extends WindowTest {
         go("objectives");
         interact(() -> one("#rto", TextField.class).setText("soon"));
         assertTrue(one("#wrong", Label.class).getText().startsWith("A time such as"));
-        assertTrue(
-                window().shell().document().orElseThrow().undoProperty().get().isEmpty());
+        assertTrue(window().shell()
+                .desk()
+                .document()
+                .orElseThrow()
+                .undoProperty()
+                .get()
+                .isEmpty());
     }
 
     @Test
     void aFileThatIsNoProjectIsRefusedInThreeSentences() throws IOException {
         Path file = Files.writeString(folder.resolve("odd.understudy"), "no database at all, only words");
-        interact(() -> window().shell().open(file));
+        interact(() -> window().shell().desk().open(file));
         until("the failure is shown", () -> window().shell().front().shown());
         picture("failure-light");
         clickOn("Close");
@@ -82,10 +93,11 @@ class ShellWindowTest extends WindowTest {
         open(sample());
         Path copy = folder.resolve("copy.understudy");
         parts().choose(copy);
-        interact(() -> window().shell().copy());
+        interact(() -> window().shell().desk().copy());
         until(
                 "the copy is open",
                 () -> window().shell()
+                        .desk()
                         .document()
                         .filter(document -> document.path().equals(copy))
                         .isPresent());

@@ -32,7 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class StagingWindowIT extends WindowTest {
     @Test
     void aTrustedServerSaysWhatItIsAndThePasswordIsWrittenNowhere() throws IOException {
-        try (RunningServer server = Sandbox.servers().start(Product.MARIADB, folder.resolve("mariadb"), "corner_books")) {
+        try (RunningServer server =
+                Sandbox.servers().start(Product.MARIADB, folder.resolve("mariadb"), "corner_books")) {
             String password = server.password().reveal();
             Path file = file("staging", at(server));
             open(file);
@@ -62,7 +63,9 @@ class StagingWindowIT extends WindowTest {
     void practiceServersAreStartedOnceAndStoppedAgain() throws IOException {
         open(sample());
         go("staging");
-        until("the practice servers are found", () -> !one("#tryPractice", Button.class).isDisabled());
+        until(
+                "the practice servers are found",
+                () -> !one("#tryPractice", Button.class).isDisabled());
         fire("#tryPractice");
         patiently(() -> shown().contains("PostgreSQL 18") && shown().contains("and is stopped again"));
         assertFalse(Files.exists(
@@ -79,8 +82,8 @@ class StagingWindowIT extends WindowTest {
     }
 
     private static Project at(RunningServer server) {
-        return TextForm.read(Path.of("sample-projects", "corner-books")).with(draft -> draft.connections =
-                draft.connections.stream()
+        return TextForm.read(Path.of("sample-projects", "corner-books"))
+                .with(draft -> draft.connections = draft.connections.stream()
                         .map(one -> one.side() == Side.SOURCE ? at(one, server) : one)
                         .toList());
     }

@@ -48,7 +48,8 @@ public final class Runs {
 
     /// A clean rollback that somebody wanted, of the sample as it is.
     public static PastRun rollback(long number, Duration total, String... undone) {
-        return past(number, ProjectFile.fingerprints(sample()), rolledBack(total, 0, "press", List.of(undone), List.of()));
+        return past(
+                number, ProjectFile.fingerprints(sample()), rolledBack(total, 0, "press", List.of(undone), List.of()));
     }
 
     /// A rollback that a trigger wanted and that lost writes.
