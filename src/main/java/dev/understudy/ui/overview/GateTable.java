@@ -16,13 +16,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The gates in their groups, and the proofs after them. Each row leads to the screen on which it is mended.
+/// The proofs that rehearsals owe, and the gates in their groups. Each row leads to the screen on which it is
+/// mended.
 record GateTable(Standing standing, Screen.Navigator navigator) {
     private static final double STATE_WIDTH = 86;
     private static final double TITLE_WIDTH = 220;
 
     List<Node> rows() {
         List<Node> rows = new ArrayList<>();
+        List<Proof> proofs = standing.proofs();
+        rows.add(head("Evidence", proofs.size() - standing.unproven(), proofs.size()));
+        proofs.forEach(proof -> rows.add(row(proof)));
         for (GatePlace.Group group : GatePlace.Group.values()) {
             List<GateResult> gates = standing.gates().stream()
                     .filter(gate -> GatePlace.of(gate.id()).group() == group)
@@ -33,9 +37,6 @@ record GateTable(Standing standing, Screen.Navigator navigator) {
                 gates.forEach(gate -> rows.add(row(gate)));
             }
         }
-        List<Proof> proofs = standing.proofs();
-        rows.add(head("Evidence", proofs.size() - standing.unproven(), proofs.size()));
-        proofs.forEach(proof -> rows.add(row(proof)));
         return rows;
     }
 
@@ -74,6 +75,7 @@ record GateTable(Standing standing, Screen.Navigator navigator) {
             case HOLDS -> Parts.state(State.PASS, "holds");
             case STALE -> Parts.state(State.STALE, "stale");
             case MISSING -> Parts.state(State.NOT_MEASURED, "missing");
+            case BROKEN -> Parts.state(State.FAIL, "broken");
         };
         return row(state, proof.title(), proof.why(), proof.holds(), "rehearsal");
     }

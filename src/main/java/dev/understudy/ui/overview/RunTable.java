@@ -61,7 +61,9 @@ record RunTable(Standing standing, ZoneId zone) {
             column.setHalignment(NUMBERS.contains(i) ? HPos.RIGHT : HPos.LEFT);
             column.setHgrow(i == 3 ? Priority.ALWAYS : Priority.SOMETIMES);
             grid.getColumnConstraints().add(column);
-            grid.add(Parts.text(HEADS.get(i), "caption", "column-head"), i, 0);
+            Label head = Parts.text(HEADS.get(i), "caption", "column-head");
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(head, i, 0);
         }
     }
 

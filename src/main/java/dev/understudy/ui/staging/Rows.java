@@ -33,6 +33,9 @@ final class Rows {
         int row = grid.getRowCount();
         for (int i = 0; i < cells.length; i++) {
             grid.add(cells[i], i, row);
+            if (grid.getColumnConstraints().get(i).getHgrow() != Priority.ALWAYS && cells[i] instanceof Label label) {
+                label.setMinWidth(Region.USE_PREF_SIZE);
+            }
         }
     }
 

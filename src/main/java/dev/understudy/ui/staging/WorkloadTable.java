@@ -5,10 +5,7 @@ import dev.understudy.project.Acknowledge;
 import dev.understudy.project.AppVersion;
 import dev.understudy.project.Application;
 import dev.understudy.project.Operation;
-import dev.understudy.ui.common.Parts;
-import dev.understudy.ui.common.State;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
@@ -18,7 +15,14 @@ final class WorkloadTable {
 
     static void operations(GridPane grid, List<OperationModel> operations) {
         var rows = new Rows(
-                grid, "Operation+", "Reads", "Writes", "Rate, a second>", "Deadline>", "Holds open>", "Counts as");
+                grid,
+                "Operation+",
+                "Reads",
+                "Writes",
+                "Rate, a second>",
+                "Deadline>",
+                "Holds open>",
+                "Failing counts as");
         for (OperationModel model : operations) {
             Operation operation = model.operation();
             rows.add(
@@ -28,9 +32,7 @@ final class WorkloadTable {
                     field(model.rateProperty(), "Rate of " + operation.name()),
                     field(model.deadlineProperty(), "Deadline of " + operation.name()),
                     Rows.cell(operation.held().isZero() ? "no" : PlainDuration.words(operation.held()), "caption"),
-                    operation.critical()
-                            ? Parts.state(State.FINDING, "critical: failing is downtime")
-                            : Parts.state(State.NOT_MEASURED, "not critical"));
+                    operation.critical() ? Rows.cell("downtime", "strong") : Rows.cell("no downtime", "caption"));
         }
     }
 
@@ -47,21 +49,14 @@ final class WorkloadTable {
         var rows = new Rows(grid, "Version", "What it is+", "Reads", "Record", "Copies", "Outbox", "Done after");
         for (AppVersion version : application.versions()) {
             boolean first = version.id().equals(application.initial());
-            Label name = Rows.cell(version.id() + (first ? ", runs first" : ""), "strong");
             rows.add(
-                    name,
-                    Rows.cell(version.name()),
+                    Rows.cell(version.id().value(), "strong"),
+                    Rows.cell(version.name() + (first ? ", runs first" : "")),
                     Rows.cell(version.reads().word(), "caption"),
                     Rows.cell(version.record().word(), "caption"),
-                    Rows.cell(
-                            version.copies()
-                                    ? "to the " + version.record().other().word()
-                                    : "no",
-                            "caption"),
+                    Rows.cell(version.copies() ? "yes" : "no", "caption"),
                     Rows.cell(version.outbox() ? "yes" : "no", "caption"),
-                    Rows.cell(
-                            version.acknowledge() == Acknowledge.BOTH ? "both commits" : "the record's commit",
-                            "caption"));
+                    Rows.cell(version.acknowledge() == Acknowledge.BOTH ? "both commits" : "one commit", "caption"));
         }
     }
 }

@@ -24,10 +24,7 @@ class StagingWindowTest extends WindowTest {
         assertTrue(one("#sourceTest", Button.class).isDisabled());
         assertTrue(
                 lookup("Place an order with two lines and a payment").tryQuery().isPresent());
-        picture("staging-sample-light-1280");
-        size(1920, 1080);
-        interact(() -> one("#theme", Button.class).fire());
-        picture("staging-sample-dark-1920");
+        inAllLooks("staging-sample");
     }
 
     @Test

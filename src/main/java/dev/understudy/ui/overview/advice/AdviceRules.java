@@ -12,7 +12,7 @@ public final class AdviceRules {
             new NameOwners(),
             new AddSteps(),
             new CloseGates(),
-            new LookAtTheLast(),
+            new LookAtTheUnclean(),
             new RehearseForward(),
             new RollBackOnPurpose(),
             new UndoEveryStep(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 record LossPromise(Standing standing) {
     Promise promise() {
         Duration rpo = standing.project().objectives().rpo();
-        String name = rpo.isZero() ? "RPO 0: no acknowledged write may be lost" : "RPO " + PlainDuration.words(rpo);
+        String name = "RPO " + (rpo.isZero() ? "0" : PlainDuration.words(rpo));
         List<Rehearsed> judged = standing.track().runs().stream()
                 .filter(run -> run.report().restore().judged())
                 .toList();

@@ -13,7 +13,9 @@ public record Proof(String title, Strength strength, String why) {
         /// Only by rehearsals of the plan as it was.
         STALE,
         /// Not, or not enough.
-        MISSING
+        MISSING,
+        /// A rehearsal of the plan as it is shows the opposite.
+        BROKEN
     }
 
     /// Whether it is shown for the plan as it is.

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// All proofs: the place to add one.
 final class Proofs {
     private static final List<ProofRule> ALL =
-            List.of(new ForwardTwice(), new RolledBackOnPurpose(), new EveryUndoWorked());
+            List.of(new ForwardTwice(), new RolledBackOnPurpose(), new EveryUndoWorked(), new NoPromiseBroken());
 
     private Proofs() {}
 

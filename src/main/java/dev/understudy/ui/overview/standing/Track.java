@@ -1,6 +1,8 @@
 package dev.understudy.ui.overview.standing;
 
 import dev.understudy.project.Fingerprints;
+import dev.understudy.project.Objectives;
+import dev.understudy.rehearse.fault.FaultKind;
 import dev.understudy.rehearse.report.PastRun;
 import dev.understudy.rehearse.report.PastRun.Evidence;
 import dev.understudy.rehearse.report.Report;
@@ -39,7 +41,17 @@ public record Track(List<Rehearsed> runs, int unreadable) {
                 .filter(latest ->
                         latest.fingerprints().ddl().equals(report.fingerprints().ddl()))
                 .isPresent();
+        if (negativeControl(report)) {
+            return Evidence.NONE;
+        }
         return evidence == Evidence.HOLDS && !sameSchema ? Evidence.STALE : evidence;
+    }
+
+    /// A run in which our own copying was broken on purpose shows that the proof works, and nothing of the plan.
+    private static boolean negativeControl(Report report) {
+        return report.faults().stream()
+                .flatMap(fault -> FaultKind.find(fault.fault().split("[^a-z-]", 2)[0]).stream())
+                .anyMatch(FaultKind::isNegativeControl);
     }
 
     /// Whether nothing was ever rehearsed to an end.
@@ -50,6 +62,11 @@ public record Track(List<Rehearsed> runs, int unreadable) {
     /// Those that count for the plan as it is now.
     public List<Rehearsed> holding() {
         return runs.stream().filter(Rehearsed::holds).toList();
+    }
+
+    /// Those that count and broke a promise, or left a row unaccounted for.
+    public List<Rehearsed> unclean(Objectives objectives) {
+        return holding().stream().filter(run -> !run.clean(objectives)).toList();
     }
 
     /// The latest one of which something holds; empty if there is none.
