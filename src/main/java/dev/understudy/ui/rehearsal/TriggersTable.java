@@ -19,8 +19,8 @@ final class TriggersTable {
     TriggersTable() {
         node.getColumns()
                 .setAll(List.of(
-                        Rows.words("Condition", 130, TriggerRow::condition),
-                        Rows.figures("Fires at", 88, TriggerRow::firesAt),
+                        Rows.words("Condition", 116, TriggerRow::condition),
+                        Rows.figures("Fires at", 98, TriggerRow::firesAt),
                         Rows.figures("Now", 90, TriggerRow::now),
                         Rows.fixed(Rows.column("Way to threshold", 118, TriggersTable::way), 118),
                         Rows.fixed(Rows.words("Action", 68, TriggerRow::action, "caption"), 68),
