@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 /// Latency, failed operations and acknowledged writes over one time axis, drawn on a canvas.
 final class LiveChart extends Region {
     private static final double LEFT = 40;
-    private static final double RIGHT = 96;
+    private static final double RIGHT = 104;
     private static final double AXIS = 18;
     private static final double TITLE = 24;
     private static final Font SMALL = Font.font("Roboto", 11);

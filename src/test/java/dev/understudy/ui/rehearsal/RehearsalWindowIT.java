@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,6 @@ class RehearsalWindowIT extends WindowTest {
         assertTrue(one("#rollBack", Button.class).isDisabled(), "a rollback that runs cannot be asked for again");
         picture("rehearsal-rolling-back-light-1280");
         assertFalse(inFront(), "nothing went wrong in the window");
-        picture("rehearsal-restored-light-1280");
         slowly("it has ended", () -> chip().equals("Rolled back"));
         pictures("rehearsal-ended", "1280");
         assertFalse(inFront(), "nothing went wrong in the window");
@@ -50,23 +50,22 @@ class RehearsalWindowIT extends WindowTest {
                         .orElseThrow()
                         .lockedProperty()
                         .get());
+        large();
     }
 
     @Test
     void aRehearsalThatIsStoppedIsFoundInterruptedAndForgotten() throws IOException {
-        size(1920, 1080);
         start("200");
         slowly("reads are shifted", () -> runs("shift-reads-25"));
-        pictures("rehearsal-running", "1920");
         interact(one("#fault", Button.class)::fire);
-        picture("rehearsal-fault-menu-light-1920");
+        picture("rehearsal-fault-menu-light-1280");
         push(KeyCode.ESCAPE);
         interact(() -> window().shell().desk().whenFree(() -> {}));
         until("it says what closing means", () -> inFront());
-        picture("rehearsal-leaving-light-1920");
+        picture("rehearsal-leaving-light-1280");
         press("Stop it and close");
         slowly("it is interrupted", () -> chip().equals("Interrupted"));
-        picture("rehearsal-interrupted-light-1920");
+        picture("rehearsal-interrupted-light-1280");
         press("Forget it");
         slowly("it is forgotten", () -> chip().equals("Not running"));
         assertTrue(window().shell().desk().document().orElseThrow().rehearsals().interrupted().isEmpty());
@@ -115,6 +114,14 @@ class RehearsalWindowIT extends WindowTest {
         interact(one("#theme", Button.class)::fire);
         picture("%s-dark-%s".formatted(name, size));
         interact(one("#theme", Button.class)::fire);
+    }
+
+    /// The room as it was at the end, in a large window.
+    private void large() {
+        interact(one("#showRun", ToggleButton.class)::fire);
+        size(1920, 1080);
+        interact(() -> lookup("Close").<Button>tryQuery().ifPresent(Button::fire));
+        pictures("rehearsal-afterwards", "1920");
     }
 
     private void slowly(String what, BooleanSupplier holds) {
