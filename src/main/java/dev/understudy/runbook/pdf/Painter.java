@@ -110,6 +110,7 @@ final class Painter {
         }
     }
 
+    @SuppressWarnings("checkstyle:ParameterNumber")
     private void text(PDPageContentStream stream, double x, double y, Font font, String text, double size, Ink ink)
             throws IOException {
         stream.beginText();
