@@ -76,7 +76,8 @@ public final class PlanScreen implements Screen {
     /// The rules go to the scene, not to the screen's root: JavaFX walks through a list of all users of a parent's
     /// rules at each new node, which takes seconds for a timeline. The inspector wears them too that way.
     private static void dress(@Nullable Scene scene) {
-        String rules = Objects.requireNonNull(PlanScreen.class.getResource("plan.css")).toExternalForm();
+        String rules =
+                Objects.requireNonNull(PlanScreen.class.getResource("plan.css")).toExternalForm();
         if (scene != null && !scene.getStylesheets().contains(rules)) {
             scene.getStylesheets().add(rules);
         }

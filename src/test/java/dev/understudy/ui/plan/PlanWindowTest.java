@@ -36,8 +36,7 @@ class PlanWindowTest extends WindowTest {
         interact(() -> {
             TableView<?> outline = one("#outline", TableView.class);
             outline.requestFocus();
-            outline.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, alt, false));
+            outline.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, alt, false));
         });
     }
 
