@@ -59,7 +59,7 @@ class PlanWindowTest extends WindowTest {
         key(KeyCode.F2, false, false);
         name("Write twice");
         assertEquals("Step 1, Write twice", title());
-        interact(() -> window().shell().go("plan", "contract"));
+        interact(() -> window().shell().desk().go("plan", "contract"));
         size(1920, 1080);
         picture("plan-no-return-light-1920");
         interact(() -> one("#planTriggers", Button.class).fire());
@@ -87,7 +87,7 @@ class PlanWindowTest extends WindowTest {
     void twoHundredStepsAreShownAndMoved() throws IOException {
         open(file("large", Plans.with(Plans.large(200))));
         go("plan");
-        interact(() -> window().shell().go("plan", "step-100"));
+        interact(() -> window().shell().desk().go("plan", "step-100"));
         key(KeyCode.UP, false, true);
         key(KeyCode.UP, false, true);
         assertEquals("Step 100, Step step-100", title());
