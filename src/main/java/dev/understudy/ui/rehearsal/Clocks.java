@@ -113,7 +113,7 @@ record Clocks(
     private Clock downtime() {
         Optional<ServiceSoFar> service = service();
         if (service.isEmpty()) {
-            return Clock.plain("Downtime", "not measured", "yet", "measured once the workload is warm");
+            return Clock.plain("Downtime", "not measured", "yet", "measured once it is warm");
         }
         ServiceSoFar seen = service.get();
         return Clock.plain(
@@ -128,8 +128,8 @@ record Clocks(
         Duration charged = service().map(ServiceSoFar::charged).orElse(Duration.ZERO);
         Duration left = allowance.left().minus(charged);
         Duration used = allowance.used().plus(charged);
-        String below = "%s used before, %s by this run"
-                .formatted(Shown.planned(allowance.used()), service().isEmpty() ? "none yet" : Shown.measured(charged));
+        String before = Shown.planned(allowance.used()) + " used before";
+        String below = service().isEmpty() ? before : "%s, %s now".formatted(before, Shown.measured(charged));
         return new Clock(
                 "Budget left this " + objectives.sla().period().name().toLowerCase(Locale.ROOT),
                 left.isNegative() ? "none" : clock(left),
@@ -146,7 +146,7 @@ record Clocks(
                     "Lost writes",
                     Shown.count(over.loss().lostWrites()),
                     "of %s acknowledged".formatted(Shown.count(over.loss().acknowledged())),
-                    "RPO " + Shown.planned(objectives.rpo()));
+                    "RPO " + (objectives.rpo().isZero() ? "0" : Shown.planned(objectives.rpo())));
         }
         Live last = live;
         return Clock.plain(
@@ -155,7 +155,7 @@ record Clocks(
                 over == null ? "yet" : "",
                 last == null
                         ? "no write acknowledged yet"
-                        : "%s acknowledged, sought at the end".formatted(Shown.count(last.acknowledgedWrites())));
+                        : "%s acknowledged so far".formatted(Shown.count(last.acknowledgedWrites())));
     }
 
     private Optional<ServiceSoFar> service() {

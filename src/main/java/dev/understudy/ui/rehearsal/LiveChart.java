@@ -2,6 +2,8 @@ package dev.understudy.ui.rehearsal;
 
 import dev.understudy.ui.rehearsal.ChartScale.Band;
 import dev.understudy.ui.rehearsal.History.Series;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -18,7 +20,7 @@ final class LiveChart extends Region {
     private static final double LEFT = 40;
     private static final double RIGHT = 84;
     private static final double AXIS = 18;
-    private static final double TITLE = 18;
+    private static final double TITLE = 24;
     private static final Font SMALL = Font.font("Roboto", 11);
     private static final Font TITLES = Font.font("Roboto Medium", 12);
 
@@ -71,8 +73,8 @@ final class LiveChart extends Region {
         grid(pen, latency, "Latency of critical operations, ms");
         grid(pen, failed, "Failed operations, %");
         grid(pen, writes, "Acknowledged writes, 1/s");
-        limit(pen, latency, shot.p95Limit(), "p95 limit");
-        limit(pen, failed, shot.failedLimit(), "limit");
+        limit(pen, latency, shot.p95Limit());
+        limit(pen, failed, shot.failedLimit());
         line(pen, latency, Series.P50, inks.muted(), 1.25);
         line(pen, latency, Series.P99, inks.subtle(), 1);
         line(pen, latency, Series.P95, inks.accent(), 1.75);
@@ -132,7 +134,7 @@ final class LiveChart extends Region {
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.BOTTOM);
         pen.setFill(inks.text());
-        pen.fillText(title, 8, band.y() - 3);
+        pen.fillText(title, 8, band.y() - 8);
         pen.setFont(SMALL);
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setTextBaseline(VPos.CENTER);
@@ -148,7 +150,7 @@ final class LiveChart extends Region {
         }
     }
 
-    private void limit(GraphicsContext pen, Band band, OptionalDouble limit, String word) {
+    private void limit(GraphicsContext pen, Band band, OptionalDouble limit) {
         if (limit.isEmpty() || limit.getAsDouble() > band.top()) {
             return;
         }
@@ -157,9 +159,6 @@ final class LiveChart extends Region {
         pen.setLineDashes(5, 3);
         pen.strokeLine(LEFT, y, right(), y);
         pen.setLineDashes();
-        pen.setFill(inks.danger());
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText("%s %s".formatted(word, ChartScale.figure(limit.getAsDouble())), right() + 6, y);
     }
 
     private void line(GraphicsContext pen, Band band, Series series, Paint ink, double width) {
@@ -187,25 +186,46 @@ final class LiveChart extends Region {
         pen.stroke();
     }
 
-    /// Names with their last values, apart from each other and from the limits.
+    /// Names with their last values, and the limits, at the right and apart from each other.
     private void ends(GraphicsContext pen, Band latency, Band failed, Band writes) {
         pen.setFont(SMALL);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
-        List<Series> series = List.of(Series.P99, Series.P95, Series.P50);
-        double above = latency.y() - 14;
-        for (Series one : series) {
-            OptionalDouble last = last(one);
-            if (last.isPresent()) {
-                double y = Math.max(latency.y(Math.min(last.getAsDouble(), latency.top())), above + 13);
-                pen.setFill(one == Series.P95 ? inks.accent() : inks.muted());
-                pen.fillText("%s %s".formatted(one.name().toLowerCase(Locale.ROOT), figure(last)), right() + 6, y);
-                above = y;
-            }
+        var above = new ArrayList<End>();
+        shot.p95Limit().ifPresent(limit -> above.add(limit(latency, limit, "p95 limit")));
+        for (Series one : List.of(Series.P99, Series.P95, Series.P50)) {
+            last(one).ifPresent(value -> above.add(new End(
+                    latency.y(Math.min(value, latency.top())),
+                    "%s %s".formatted(one.name().toLowerCase(Locale.ROOT), figure(OptionalDouble.of(value))),
+                    one == Series.P95 ? inks.accent() : inks.muted())));
         }
-        pen.setFill(inks.muted());
-        pen.fillText("now " + figure(last(Series.FAILED)), right() + 6, failed.bottom());
-        pen.fillText("now " + figure(last(Series.WRITES)), right() + 6, writes.y() + writes.height() / 2);
+        apart(pen, above);
+        var below = new ArrayList<End>();
+        shot.failedLimit().ifPresent(limit -> below.add(limit(failed, limit, "limit")));
+        OptionalDouble share = last(Series.FAILED);
+        below.add(new End(failed.y(Math.min(share.orElse(0), failed.top())), "now " + figure(share), inks.muted()));
+        apart(pen, below);
+        apart(pen, List.of(new End(
+                writes.y() + writes.height() / 2, "now " + figure(last(Series.WRITES)), inks.muted())));
+    }
+
+    private record End(double y, String text, Paint ink) {}
+
+    private End limit(Band band, double limit, String word) {
+        return new End(
+                band.y(Math.min(limit, band.top())),
+                "%s %s".formatted(word, ChartScale.figure(limit)),
+                inks.danger());
+    }
+
+    private void apart(GraphicsContext pen, List<End> ends) {
+        double free = Double.NEGATIVE_INFINITY;
+        for (End end : ends.stream().sorted(Comparator.comparingDouble(End::y)).toList()) {
+            double y = Math.max(end.y(), free);
+            pen.setFill(end.ink());
+            pen.fillText(end.text(), right() + 6, y);
+            free = y + 13;
+        }
     }
 
     private OptionalDouble last(Series series) {

@@ -1,13 +1,25 @@
 package dev.understudy.ui.rehearsal;
 
+import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.report.Report;
 import dev.understudy.ui.common.Parts;
+import dev.understudy.ui.common.Shown;
 import dev.understudy.ui.common.State;
 import javafx.scene.control.Label;
 
-/// How a rehearsal ended, in a chip and in a sentence.
+/// What a rehearsal was asked and how it ended, in a chip and in sentences.
 final class Outcomes {
     private Outcomes() {}
+
+    /// What a rehearsal was asked to do.
+    static String asked(RunSettings settings) {
+        String where = settings.practice()
+                ? "practice databases, %s main rows".formatted(Shown.count(settings.scale()))
+                : "connected staging";
+        String pace = settings.pace() == 1 ? "" : ", pace %d: no evidence".formatted(settings.pace());
+        RunSettings.Turn turn = settings.rollBackAt();
+        return where + pace + (turn == null ? "" : ", turns back after " + turn.step());
+    }
 
     static Label chip(Report report) {
         return switch (report.outcome()) {

@@ -1,18 +1,18 @@
 package dev.understudy.ui.rehearsal;
 
-import dev.understudy.project.Trigger;
-import dev.understudy.project.TriggerMetric;
 import dev.understudy.rehearse.RehearsalListener.Live;
 import dev.understudy.rehearse.report.Report;
 import dev.understudy.ui.common.Activity;
 import dev.understudy.ui.common.Context;
+import dev.understudy.ui.common.Fxml;
 import dev.understudy.ui.common.Parts;
 import dev.understudy.ui.common.Shown;
-import dev.understudy.ui.common.State;
+import dev.understudy.ui.rehearsal.report.ReportView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +20,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,9 @@ final class RehearsalController {
     private final Context context;
     private final RehearsalModel model;
     private final ClockStrip clocks = new ClockStrip();
-    private final StepsTable steps = new StepsTable();
-    private final TriggersTable triggers = new TriggersTable();
-    private final TrafficBars traffic = new TrafficBars();
-    private final LiveChart chart = new LiveChart();
-    private final JournalList journal = new JournalList();
+    private final ReportView report;
+    private final Node live;
+    private final RunController room;
     private @Nullable Banner banner;
     private @Nullable FaultMenu faults;
 
@@ -64,37 +61,7 @@ final class RehearsalController {
     private StackPane middle;
 
     @FXML
-    private HBox live;
-
-    @FXML
-    private StackPane stepsBox;
-
-    @FXML
-    private ToggleButton showSteps;
-
-    @FXML
-    private ToggleButton showJournal;
-
-    @FXML
-    private Label stepsCaption;
-
-    @FXML
-    private VBox journalPanel;
-
-    @FXML
-    private StackPane trafficBox;
-
-    @FXML
-    private Label lag;
-
-    @FXML
-    private Label trafficCaption;
-
-    @FXML
-    private StackPane chartBox;
-
-    @FXML
-    private StackPane triggersBox;
+    private ToggleButton showRun;
 
     @FXML
     private Button pause;
@@ -120,40 +87,19 @@ final class RehearsalController {
     RehearsalController(Context context, RehearsalModel model) {
         this.context = context;
         this.model = model;
+        report = new ReportView(context);
+        room = new RunController(context.jobs());
+        live = Fxml.load(room);
     }
 
     @FXML
     private void initialize() {
         banner = new Banner(model, bannerBox);
         clockBox.getChildren().add(clocks.node());
-        stepsBox.getChildren().add(steps.node());
-        trafficBox.getChildren().add(traffic.node());
-        chartBox.getChildren().add(chart);
-        triggersBox.getChildren().add(triggers.node());
-        place();
-        root.heightProperty().subscribe(this::place);
+        middle.getChildren().add(live);
         model.ticksProperty().subscribe(this::refresh);
         model.stageProperty().subscribe(this::stage);
         root.sceneProperty().subscribe(this::keys);
-    }
-
-    /// In a low window the journal takes turns with the steps.
-    private void place() {
-        boolean low = root.getHeight() < 780;
-        showSteps.setVisible(low);
-        showSteps.setManaged(low);
-        showJournal.setVisible(low);
-        showJournal.setManaged(low);
-        boolean alone = low && showJournal.isSelected();
-        journalPanel.setVisible(!low);
-        journalPanel.setManaged(!low);
-        stepsBox.getChildren().setAll(alone ? journal.node() : steps.node());
-        if (low) {
-            journalPanel.getChildren().remove(journal.node());
-        } else if (!journalPanel.getChildren().contains(journal.node())) {
-            journalPanel.getChildren().add(journal.node());
-            VBox.setVgrow(journal.node(), Priority.ALWAYS);
-        }
     }
 
     private void keys(@Nullable Scene old, @Nullable Scene now) {
@@ -179,8 +125,16 @@ final class RehearsalController {
         if (idle) {
             middle.getChildren().add(new StartPane(model, context.document().project()).node());
         }
-        again.setVisible(stage == Stage.ENDED);
-        again.setManaged(stage == Stage.ENDED);
+        boolean ended = stage == Stage.ENDED;
+        if (ended) {
+            report.show(model.id());
+        }
+        showRun.setSelected(false);
+        onRun();
+        for (Node one : List.of(again, showRun)) {
+            one.setVisible(ended);
+            one.setManaged(ended);
+        }
         refresh();
     }
 
@@ -192,15 +146,7 @@ final class RehearsalController {
             banner.show();
         }
         clocks.show(run.clocks(context.clock().instant()));
-        steps.show(run.rows());
-        triggers.show(run.triggers());
-        traffic.show(run.project(), run.live().map(Live::routes).orElse(null));
-        journal.show(run.lines());
-        chart.show(new LiveChart.Shot(
-                run.history(),
-                run.marks(),
-                limit(run, TriggerMetric.P95_MILLIS, 1),
-                limit(run, TriggerMetric.FAILED_SHARE, 100)));
+        room.show(run);
         buttons(stage, run);
         activity(stage, run);
     }
@@ -218,39 +164,10 @@ final class RehearsalController {
                     case IDLE -> "runs every step of the plan for real, measures it, and takes it back";
                     case PREPARING -> run.said();
                     case STOPPING -> "it winds down; it can be taken up again";
-                    case INTERRUPTED, RUNNING, PAUSED, ROLLING_BACK -> asked();
+                    case INTERRUPTED, RUNNING, PAUSED, ROLLING_BACK -> Outcomes.asked(model.settings());
                     case ENDED -> report.map(Outcomes::sentence).orElse("");
                 });
         events.setText(run.tale().events() == 0 ? "" : Shown.count(run.tale().events()) + " journal events on disk");
-        int rows = run.rows().size();
-        stepsCaption.setText(run.running()
-                .map(step -> "%d of %d".formatted(run.number(step.id()), rows))
-                .orElse(rows + " in all"));
-        Optional<Live> now = run.live();
-        lag.setText(now.filter(one -> one.routes().relaying())
-                .map(one -> "copy behind by %,d ms".formatted(one.relayLag().toMillis()))
-                .orElse("nothing is copied"));
-        trafficCaption.setText(now.map(one -> "%.0f critical operations/s, %.0f writes/s"
-                        .formatted(one.arrivalsPerSecond(), one.writesPerSecond()))
-                .orElse(""));
-    }
-
-    private String asked() {
-        var settings = model.settings();
-        String where = settings.practice()
-                ? "practice databases, %s main rows".formatted(Shown.count(settings.scale()))
-                : "connected staging";
-        String pace = settings.pace() == 1 ? "" : ", pace %d: no evidence".formatted(settings.pace());
-        var turn = settings.rollBackAt();
-        return where + pace + (turn == null ? "" : ", turns back after " + turn.step());
-    }
-
-    private static OptionalDouble limit(RunState run, TriggerMetric metric, double factor) {
-        return run.project().plan().triggers().stream()
-                .filter(trigger -> trigger.metric() == metric)
-                .map(Trigger::above)
-                .mapToDouble(above -> above.doubleValue() * factor)
-                .min();
     }
 
     private void buttons(Stage stage, RunState run) {
@@ -275,7 +192,7 @@ final class RehearsalController {
         String rto = Shown.planned(run.project().objectives().rto());
         return back.undos() == 0
                 ? "Nothing to restore yet; RTO %s.".formatted(rto)
-                : "Runs %d restoring undos, each verified.%nExpected %s, RTO %s."
+                : "Restoring undos: %d, each verified.%nExpected %s, RTO %s."
                         .formatted(back.undos(), Shown.planned(back.total()), rto);
     }
 
@@ -298,21 +215,14 @@ final class RehearsalController {
     /// A click on "Cancel" far away must not cut a rehearsal short by accident.
     private void askToStop() {
         context.navigator().go("rehearsal", "");
-        Button stop = Parts.button(Feather.SQUARE, "Stop here", () -> model.stop(() -> {}));
-        Button stay = Parts.button(Feather.PLAY, "Let it run", this::closeFront);
-        var card = new VBox(
-                Parts.state(State.FINDING, "Stop the rehearsal?"),
-                Parts.text("It stays interrupted where it is: go on with it, roll it back or forget it later."),
-                new HBox(8, stop, stay));
-        card.getStyleClass().add("card");
-        card.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        var card = new StopCard(() -> model.stop(() -> {}), this::closeFront);
         closeFront();
-        middle.getChildren().add(card);
-        stay.requestFocus();
+        middle.getChildren().add(card.node());
+        card.focus();
     }
 
     private void closeFront() {
-        middle.getChildren().removeIf(node -> !node.equals(live));
+        middle.getChildren().removeIf(node -> !node.equals(live) && !node.equals(report.node()));
         faults = null;
     }
 
@@ -343,9 +253,17 @@ final class RehearsalController {
         model.again();
     }
 
+    /// After the end: the report, or the room as it was then.
     @FXML
-    private void onToggle() {
-        place();
+    private void onRun() {
+        boolean reports = model.stageProperty().get() == Stage.ENDED && !showRun.isSelected();
+        middle.getChildren().remove(report.node());
+        live.setVisible(!reports && model.stageProperty().get() != Stage.IDLE);
+        if (reports) {
+            middle.getChildren().add(report.node());
+        }
+        clockBox.setVisible(!reports);
+        clockBox.setManaged(!reports);
     }
 
     @FXML

@@ -6,42 +6,30 @@ import dev.understudy.rehearse.RehearsalException;
 import dev.understudy.rehearse.Rehearsals;
 import dev.understudy.rehearse.RunSettings;
 import dev.understudy.rehearse.Way;
-import dev.understudy.rehearse.engine.Controls;
-import dev.understudy.rehearse.engine.Rehearser;
-import dev.understudy.rehearse.report.Report;
-import dev.understudy.store.ProjectFile;
 import dev.understudy.ui.common.Context;
 import dev.understudy.ui.common.Failure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// The control room without its controls: starts rehearsals in the open file, hears of them, and passes on what
 /// a person presses. On the JavaFX thread; the engine runs elsewhere.
 final class RehearsalModel {
-    private static final Duration CLOSING = Duration.ofSeconds(30);
-
     private final Context context;
     private final RehearsalRoom room;
     private final StartModel start;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.IDLE);
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper(this, "ticks");
     private final ReadOnlyBooleanWrapper doubt = new ReadOnlyBooleanWrapper(this, "doubt");
-    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private RunState run;
     private RunSettings settings;
-    private Controls controls = new Controls();
-    private @Nullable Feed feed;
+    private Performance performance;
     private Runnable afterwards = () -> {};
     private long id;
 
@@ -51,11 +39,9 @@ final class RehearsalModel {
         Project project = context.document().project();
         start = new StartModel(project);
         run = new RunState(project, Expected.ESTIMATES);
+        performance = new Performance(context, room, this::take);
         settings = new RunSettings(true, project.practice().scale(), 1, 1, null, null, List.of(), Set.of());
     }
-
-    /// What came of a rehearsal.
-    private record Ended(Report report, long id) {}
 
     /// Looks whether a rehearsal was interrupted. Nothing happens while one runs.
     void look() {
@@ -133,9 +119,10 @@ final class RehearsalModel {
         if (stage.get() == Stage.INTERRUPTED) {
             rehearse(Way.ROLL_BACK, Map.of());
         } else if (stage.get().forward()) {
-            controls.rollBack();
+            performance.controls().rollBack();
             stage.set(Stage.ROLLING_BACK);
-            endQuestions();
+            run.answered();
+        performance.endQuestions();
         }
     }
 
@@ -143,26 +130,26 @@ final class RehearsalModel {
     void pauseOrGoOn() {
         boolean pause = stage.get() == Stage.RUNNING;
         if (pause || stage.get() == Stage.PAUSED) {
-            controls.pause(pause);
+            performance.controls().pause(pause);
             stage.set(pause ? Stage.PAUSED : Stage.RUNNING);
         }
     }
 
     /// Leaves the next step out; the engine says so if another one needs it.
     void skipNext() {
-        run.next().ifPresent(step -> controls.skip(step.id()));
+        run.next().ifPresent(step -> performance.controls().skip(step.id()));
     }
 
     /// What the running step only watches was watched enough.
     void endHold() {
-        controls.endHold();
+        performance.controls().endHold();
     }
 
     /// Breaks something.
     ///
     /// @return false if the engine could not take it
     boolean inject(FaultChoice fault) {
-        return controls.inject(fault.spec(run.project()));
+        return performance.controls().inject(fault.spec(run.project()));
     }
 
     /// Answers what the engine asks.
@@ -182,21 +169,14 @@ final class RehearsalModel {
         }
         afterwards = then;
         stage.set(Stage.STOPPING);
-        interrupt();
+        run.answered();
+        performance.stop();
     }
 
     /// The document is closed: stops a rehearsal that still runs, and waits until its thread has ended, since the
     /// file is given back next.
     void close() {
-        interrupt();
-        Thread works = worker.get();
-        if (works != null) {
-            try {
-                works.join(CLOSING);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        performance.close();
     }
 
     /// Makes room for the next one.
@@ -212,31 +192,11 @@ final class RehearsalModel {
         context.document().lock("A rehearsal runs: the plan stays as it is until it has ended.");
         stage.set(Stage.PREPARING);
         doubt.set(false);
-        var now = new Feed(context.jobs().window(), this::take);
-        var pressed = new Controls();
-        feed = now;
-        controls = pressed;
+        var next = new Performance(context, room, this::take);
+        performance = next;
         var ask = new RehearsalRoom.Ask(settings, way, resolutions);
-        context.jobs().start(() -> work(project, ask, now, pressed), this::ended, cause -> broken(way, cause));
-    }
-
-    private Ended work(Project project, RehearsalRoom.Ask ask, Feed now, Controls pressed) throws InterruptedException {
-        worker.set(Thread.currentThread());
-        try {
-            ProjectFile file = context.document().file();
-            if (!file.project().equals(project)) {
-                file.save(project);
-            }
-            Kept found = Kept.of(rehearsals(), project, ask.settings());
-            context.jobs().later(() -> show(found));
-            Report report = room.rehearse(
-                    file, context.document().path(), ask, new Rehearser.Audience(now, Optional.of(now), pressed));
-            return new Ended(
-                    report, file.rehearsals().finished().getLast().begun().id());
-        } finally {
-            worker.set(null);
-            now.end();
-        }
+        context.jobs()
+                .start(() -> next.play(project, ask, this::show), this::ended, cause -> broken(way, cause));
     }
 
     private void take(Feed.Delivery delivery) {
@@ -257,7 +217,7 @@ final class RehearsalModel {
         return stage.get() == Stage.PAUSED ? Stage.PAUSED : Stage.RUNNING;
     }
 
-    private void ended(Ended ended) {
+    private void ended(Performance.Ended ended) {
         id = ended.id();
         run.ended(ended.report());
         stage.set(Stage.ENDED);
@@ -287,22 +247,6 @@ final class RehearsalModel {
 
     private void failed(String what, Throwable cause) {
         context.failures().report(Failure.of(what, cause, "Mend the cause and try again; nothing is lost."));
-    }
-
-    private void interrupt() {
-        endQuestions();
-        Thread works = worker.get();
-        if (works != null) {
-            works.interrupt();
-        }
-    }
-
-    private void endQuestions() {
-        Feed asks = feed;
-        run.answered();
-        if (asks != null) {
-            asks.end();
-        }
     }
 
     private Rehearsals rehearsals() {

@@ -24,12 +24,12 @@ final class StepsTable {
     StepsTable() {
         node.getColumns()
                 .setAll(List.of(
-                        Rows.figures("#", 34, row -> Integer.toString(row.number())),
+                        Rows.figures("#", 32, row -> Integer.toString(row.number())),
                         Rows.column("Step", 260, StepsTable::name),
-                        Rows.fixed(Rows.column("State", 112, row -> Parts.state(row.state(), row.word())), 112),
-                        Rows.figures("Active", 66, row -> time(row.active())),
-                        Rows.figures("Waiting", 66, row -> positive(row.waiting())),
-                        Rows.figures("Expected", 70, row -> Shown.planned(row.expected()))));
+                        Rows.fixed(Rows.column("State", 108, row -> Parts.state(row.state(), row.word())), 108),
+                        Rows.figures("Active", 60, row -> time(row.active())),
+                        Rows.figures("Waiting", 62, row -> positive(row.waiting())),
+                        Rows.figures("Expected", 68, row -> Shown.planned(row.expected()))));
         node.setRowFactory(_ -> new Line());
     }
 
@@ -51,13 +51,19 @@ final class StepsTable {
         }
     }
 
+    /// What a step says of itself stands in the tooltip, and beside its name where it failed.
     private static Node name(StepRow row) {
         var name = Parts.text(row.name(), row.state() == State.WAITING ? "waiting" : "medium");
-        var detail = Parts.text(row.detail(), "caption");
-        name.setTooltip(new Tooltip("%s (%s)".formatted(row.name(), row.id())));
-        detail.setMinWidth(0);
+        name.setTooltip(new Tooltip("%s (%s) %s".formatted(row.name(), row.id(), row.detail()).strip()));
+        if (row.state() != State.FAIL) {
+            return name;
+        }
+        var detail = Parts.text(row.detail(), "caption", "danger");
+        detail.setTooltip(new Tooltip(row.detail()));
+        name.setMinWidth(60);
+        detail.setMinWidth(60);
         var box = new HBox(8, name, detail);
-        HBox.setHgrow(detail, Priority.SOMETIMES);
+        HBox.setHgrow(detail, Priority.ALWAYS);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return box;
     }

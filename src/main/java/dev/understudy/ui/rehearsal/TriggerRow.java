@@ -1,9 +1,9 @@
 package dev.understudy.ui.rehearsal;
 
+import dev.understudy.budget.PlainDuration;
 import dev.understudy.project.Trigger;
 import dev.understudy.project.TriggerResponse;
 import dev.understudy.rehearse.RehearsalListener.TriggerNow;
-import dev.understudy.ui.common.Shown;
 import dev.understudy.ui.common.State;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -79,12 +79,12 @@ record TriggerRow(
     }
 
     private static String condition(Trigger trigger) {
-        String span = " over %s".formatted(Shown.planned(trigger.window()));
+        String span = " over %s".formatted(PlainDuration.words(trigger.window()));
         return switch (trigger.metric()) {
-            case FAILED_SHARE -> "Failed operations" + span;
-            case P95_MILLIS -> "p95 latency" + span;
+            case FAILED_SHARE -> "Failed" + span;
+            case P95_MILLIS -> "p95" + span;
             case RELAY_LAG_MILLIS -> "Copy behind by";
-            case MISMATCH_MILLIS -> "Difference older than";
+            case MISMATCH_MILLIS -> "Rows differ for";
         };
     }
 

@@ -12,19 +12,19 @@ import javafx.scene.layout.StackPane;
 
 /// The triggers, and how far each is from its threshold.
 final class TriggersTable {
-    private static final double BAR = 70;
+    private static final double BAR = 50;
 
     private final TableView<TriggerRow> node = Rows.table("triggers", "Triggers");
 
     TriggersTable() {
         node.getColumns()
                 .setAll(List.of(
-                        Rows.words("Condition", 160, TriggerRow::condition),
-                        Rows.figures("Fires at", 78, TriggerRow::firesAt),
-                        Rows.figures("Now", 84, TriggerRow::now),
-                        Rows.fixed(Rows.column("Way to threshold", 136, TriggersTable::way), 136),
-                        Rows.fixed(Rows.words("Action", 70, TriggerRow::action, "caption"), 70),
-                        Rows.column("State", 84, row -> Parts.state(row.state(), row.word()))));
+                        Rows.words("Condition", 130, TriggerRow::condition),
+                        Rows.figures("Fires at", 88, TriggerRow::firesAt),
+                        Rows.figures("Now", 90, TriggerRow::now),
+                        Rows.fixed(Rows.column("Way to threshold", 118, TriggersTable::way), 118),
+                        Rows.fixed(Rows.words("Action", 68, TriggerRow::action, "caption"), 68),
+                        Rows.column("State", 82, row -> Parts.state(row.state(), row.word()))));
     }
 
     TableView<TriggerRow> node() {

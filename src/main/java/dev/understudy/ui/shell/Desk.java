@@ -95,7 +95,7 @@ public final class Desk {
     }
 
     /// Runs something that closes the open project: at once, or when a person has let go of what goes on in it.
-    void whenFree(Runnable then) {
+    public void whenFree(Runnable then) {
         screens().stream()
                 .flatMap(screen -> Optional.ofNullable(screen.leaving()).stream())
                 .findFirst()

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.understudy.project.Plan;
+import dev.understudy.project.Project;
+import dev.understudy.project.Trigger;
+import dev.understudy.project.TriggerMetric;
+import dev.understudy.store.text.TextForm;
 import dev.understudy.ui.WindowTest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -22,18 +29,18 @@ import org.junit.jupiter.api.Test;
 class RehearsalWindowIT extends WindowTest {
     @Test
     void f9DuringTheBackfillRollsBackAndTheReportSaysSo() throws IOException {
-        start("2000");
+        start("12000");
         slowly("the backfill runs", () -> runs("backfill"));
-        pictures("rehearsal-running");
-        clickOn("#fault");
-        picture("rehearsal-fault-menu-light-1280");
-        push(KeyCode.ESCAPE);
+        picture("rehearsal-running-light-1280");
         push(KeyCode.F9);
         until("it rolls back", () -> chip().equals("Rolling back"));
         assertTrue(one("#rollBack", Button.class).isDisabled(), "a rollback that runs cannot be asked for again");
         picture("rehearsal-rolling-back-light-1280");
+        assertFalse(inFront(), "nothing went wrong in the window");
+        pictures("rehearsal-restored");
         slowly("it has ended", () -> chip().equals("Rolled back"));
         pictures("rehearsal-ended");
+        assertFalse(inFront(), "nothing went wrong in the window");
         assertEquals(Set.of("undone", "waiting"), words());
         assertEquals(
                 "",
@@ -45,9 +52,27 @@ class RehearsalWindowIT extends WindowTest {
                         .get());
     }
 
+    @Test
+    void aRehearsalThatIsStoppedIsFoundInterruptedAndForgotten() throws IOException {
+        start("200");
+        slowly("a step runs", () -> steps().getItems().stream().anyMatch(StepRow::runs));
+        pictures("rehearsal-running");
+        clickOn("#fault");
+        picture("rehearsal-fault-menu-light-1280");
+        push(KeyCode.ESCAPE);
+        interact(() -> window().shell().desk().whenFree(() -> {}));
+        until("it says what closing means", () -> inFront());
+        picture("rehearsal-leaving-light-1280");
+        clickOn("Stop it and close");
+        slowly("it is interrupted", () -> chip().equals("Interrupted"));
+        picture("rehearsal-interrupted-light-1280");
+        clickOn("Forget it");
+        slowly("it is forgotten", () -> chip().equals("Not running"));
+        assertTrue(window().shell().desk().document().orElseThrow().rehearsals().interrupted().isEmpty());
+    }
+
     private void start(String scale) throws IOException {
-        Path file = sample();
-        open(file);
+        open(file("calm", calm()));
         go("rehearsal");
         until("the settings are shown", () -> lookup("#scale").tryQuery().isPresent());
         picture("rehearsal-start-light-1280");
@@ -63,6 +88,24 @@ class RehearsalWindowIT extends WindowTest {
                 .lockedProperty()
                 .get()
                 .isEmpty());
+    }
+
+    /// The sample with triggers that a slow machine does not set off.
+    private static Project calm() {
+        return TextForm.read(Path.of("sample-projects", "corner-books"))
+                .with(draft -> draft.plan = new Plan(
+                        draft.plan.phases(),
+                        draft.plan.triggers().stream()
+                                .map(one -> new Trigger(
+                                        one.id(),
+                                        one.metric(),
+                                        one.metric() == TriggerMetric.FAILED_SHARE
+                                                ? new BigDecimal("0.9")
+                                                : new BigDecimal(60_000),
+                                        one.window(),
+                                        one.response(),
+                                        one.steps()))
+                                .toList()));
     }
 
     private void pictures(String name) {
@@ -82,6 +125,11 @@ class RehearsalWindowIT extends WindowTest {
             assertTrue(System.nanoTime() < end, "waited in vain until " + what);
             sleep(100);
         }
+    }
+
+    /// Whether something stands in front of the window, such as a failure.
+    private boolean inFront() {
+        return one(".veil", Node.class).isVisible();
     }
 
     private String chip() {

@@ -87,7 +87,7 @@ class RunStateTest {
         begunAndDone(EXPAND);
         begunAndDone(WRITE_BOTH);
         live(10, -1, List.of());
-        assertTrue(clock("Recovery if rolled back now").below().startsWith("0 of 1 undos measured"));
+        assertTrue(clock("Recovery if rolled back now").below().startsWith("0 of 1 undo times measured"));
         event(12, new JournalEvent.RollbackBegan("pressed", seconds(11), "press"));
         event(12, new JournalEvent.StepBegun(WRITE_BOTH, Direction.UNDO));
         live(17, -1, List.of());
@@ -123,7 +123,7 @@ class RunStateTest {
                 null));
         assertEquals("> 804 ms", clock("Downtime").figure());
         assertEquals("resolution 125 ms", clock("Downtime").below());
-        assertTrue(clock("Budget left this month").below().endsWith("0:01.0 by this run"));
+        assertTrue(clock("Budget left this month").below().endsWith("used before, 0:01.0 now"));
     }
 
     @Test
