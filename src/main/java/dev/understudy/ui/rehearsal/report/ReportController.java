@@ -124,6 +124,7 @@ final class ReportController {
         reason(odd.run().unreadable());
         List.of(strip, left, right, recovery).forEach(box -> box.getChildren().clear());
         strip.setManaged(false);
+        strip.setVisible(false);
     }
 
     private void report(Page.Shown known) {
@@ -131,6 +132,7 @@ final class ReportController {
         when.setText(caption(known));
         reason(known.report().outcomeReason());
         strip.setManaged(true);
+        strip.setVisible(true);
         strip.getChildren()
                 .setAll(Promises.of(known).stream().map(PromiseCell::of).toList());
         strip.getChildren().getLast().getStyleClass().add("last");
