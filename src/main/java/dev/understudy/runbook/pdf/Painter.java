@@ -113,8 +113,7 @@ final class Painter {
     /// How letters are written.
     private record Pen(Font font, double size, Ink ink) {}
 
-    private void text(PDPageContentStream stream, double x, double y, String text, Pen pen)
-            throws IOException {
+    private void text(PDPageContentStream stream, double x, double y, String text, Pen pen) throws IOException {
         stream.beginText();
         stream.setFont(embedded(pen.font()), (float) pen.size());
         stream.setNonStrokingColor(colour(pen.ink()));

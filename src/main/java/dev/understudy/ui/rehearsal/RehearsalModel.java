@@ -122,7 +122,7 @@ final class RehearsalModel {
             performance.controls().rollBack();
             stage.set(Stage.ROLLING_BACK);
             run.answered();
-        performance.endQuestions();
+            performance.endQuestions();
         }
     }
 
@@ -195,8 +195,7 @@ final class RehearsalModel {
         var next = new Performance(context, room, this::take);
         performance = next;
         var ask = new RehearsalRoom.Ask(settings, way, resolutions);
-        context.jobs()
-                .start(() -> next.play(project, ask, this::show), this::ended, cause -> broken(way, cause));
+        context.jobs().start(() -> next.play(project, ask, this::show), this::ended, cause -> broken(way, cause));
     }
 
     private void take(Feed.Delivery delivery) {

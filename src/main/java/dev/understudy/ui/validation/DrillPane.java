@@ -71,8 +71,8 @@ final class DrillPane {
 
     void show(Optional<TableState> table, RunState run, Phase phase) {
         boolean ended = phase instanceof Phase.Done;
-        exports.forEach((export, button) ->
-                button.setDisable(export.needsTheEnd() ? !ended : phase instanceof Phase.Running));
+        exports.forEach(
+                (export, button) -> button.setDisable(export.needsTheEnd() ? !ended : phase instanceof Phase.Running));
         ((Label) node.lookup(".caption"))
                 .setText(table.map(DrillPane::counted).orElse("repair SQL is for you to read; it is never run"));
         if (table.isEmpty() || table.get().differences() == 0) {

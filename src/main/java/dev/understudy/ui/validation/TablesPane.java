@@ -45,7 +45,10 @@ final class TablesPane {
         number(0, TableState::sourceRows);
         number(1, TableState::targetRows);
         for (Level level : Level.values()) {
-            column(title(level), 120, one -> mark(Objects.requireNonNull(one.levels().get(level), level::name)));
+            column(
+                    title(level),
+                    120,
+                    one -> mark(Objects.requireNonNull(one.levels().get(level), level::name)));
         }
         column("Progress", 130, TablesPane::bar);
     }
