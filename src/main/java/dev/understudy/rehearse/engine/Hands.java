@@ -14,12 +14,11 @@ record Hands(Cast cast, Current current) {
                 .isPresent();
         boolean notOurs = fault.kind().needsOwnServer() && !cast.settings().practice();
         boolean begun = current.hasBegun(fault.step());
-        boolean tooLate =
-                switch (fault.kind()) {
-                    case FAIL_UNDO -> false;
-                    case FAIL_SQL -> begun;
-                    default -> begun && !runs;
-                };
+        boolean tooLate = switch (fault.kind()) {
+            case FAIL_UNDO -> false;
+            case FAIL_SQL -> begun;
+            default -> begun && !runs;
+        };
         if (notOurs || tooLate) {
             return false;
         }

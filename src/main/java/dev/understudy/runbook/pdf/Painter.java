@@ -102,19 +102,21 @@ final class Painter {
     private void run(PDPageContentStream stream, double x, double y, Run run, Ink ink) throws IOException {
         switch (run) {
             case Run.Letters(Font font, String text, double size, double _) ->
-                text(stream, x, y, font, Foot.visual(text), size, ink);
+                text(stream, x, y, Foot.visual(text), new Pen(font, size, ink));
             case Run.Boxed(Font font, String code, double size, double width) -> {
-                text(stream, x + Run.AIR, y, font, code, size * Run.BOXED, ink);
+                text(stream, x + Run.AIR, y, code, new Pen(font, size * Run.BOXED, ink));
                 draw(stream, new Mark.Frame(x + 0.3, y - size * 0.72, width - 0.6, size * 0.95, 0.4, ink));
             }
         }
     }
 
-    private void text(PDPageContentStream stream, double x, double y, Font font, String text, double size, Ink ink)
-            throws IOException {
+    /// How letters are written.
+    private record Pen(Font font, double size, Ink ink) {}
+
+    private void text(PDPageContentStream stream, double x, double y, String text, Pen pen) throws IOException {
         stream.beginText();
-        stream.setFont(embedded(font), (float) size);
-        stream.setNonStrokingColor(colour(ink));
+        stream.setFont(embedded(pen.font()), (float) pen.size());
+        stream.setNonStrokingColor(colour(pen.ink()));
         stream.newLineAtOffset((float) x, up(y));
         stream.showText(text);
         stream.endText();

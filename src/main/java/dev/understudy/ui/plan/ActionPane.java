@@ -113,6 +113,7 @@ final class ActionPane {
 
     private void build() {
         form = new Form();
+        scripts = new Scripts(model, body); // those of the action before are nobody's now
         body.getChildren().clear();
         VBox.setVgrow(body, Priority.NEVER);
         if (model.plan().step().isEmpty()) {
@@ -128,7 +129,6 @@ final class ActionPane {
         if (model.way() == Way.UNDO) {
             settings.getChildren().addFirst(undoFacts());
         }
-        scripts = new Scripts(model, body);
         scripts.build(settings);
     }
 

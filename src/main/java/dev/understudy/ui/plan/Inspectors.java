@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// The inspector of what is selected. Each is made once and shows what is selected then.
@@ -25,13 +24,6 @@ final class Inspectors {
         model.findingsProperty().subscribe(_ -> show());
         for (Node node : List.of(step.node(), phase.node(), plan.node())) {
             node.disableProperty().bind(model.lockedProperty().isNotEmpty());
-        }
-    }
-
-    /// Puts the screen's own style rules on: the inspector stands outside of the screen's root.
-    void wear(String rules) {
-        for (Parent node : List.of(step.node(), phase.node(), plan.node())) {
-            node.getStylesheets().add(rules);
         }
     }
 

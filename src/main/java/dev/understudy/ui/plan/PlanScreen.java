@@ -8,11 +8,13 @@ import dev.understudy.ui.common.Jobs;
 import dev.understudy.ui.common.Screen;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -60,8 +62,7 @@ public final class PlanScreen implements Screen {
         Node made = view;
         if (made == null) {
             made = Fxml.load(new PlanController(model, inspectors()));
-            String rules = ((javafx.scene.Parent) made).getStylesheets().getFirst();
-            inspectors().wear(rules);
+            made.sceneProperty().subscribe(PlanScreen::dress);
             view = made;
         }
         return made;
@@ -70,6 +71,16 @@ public final class PlanScreen implements Screen {
     @Override
     public void shown() {
         model.begin();
+    }
+
+    /// The rules go to the scene, not to the screen's root: JavaFX walks through a list of all users of a parent's
+    /// rules at each new node, which takes seconds for a timeline. The inspector wears them too that way.
+    private static void dress(@Nullable Scene scene) {
+        String rules =
+                Objects.requireNonNull(PlanScreen.class.getResource("plan.css")).toExternalForm();
+        if (scene != null && !scene.getStylesheets().contains(rules)) {
+            scene.getStylesheets().add(rules);
+        }
     }
 
     @Override

@@ -88,7 +88,7 @@ record Expected(Map<StepId, Duration> forward, Map<StepId, Duration> undo) {
             if (undos == 0) {
                 return "nothing to restore yet";
             }
-return "%d of %d undo times measured".formatted(measured, undos);
+            return "%d of %d undo times measured".formatted(measured, undos);
         }
     }
 }

@@ -39,7 +39,7 @@ final class LiveChart extends Region {
         getChildren().addAll(inks.nodes());
         getStyleClass().add("live-chart");
         setId("chart");
-        setMinHeight(180);
+        setMinHeight(0);
         setAccessibleText("Latency, failed operations and acknowledged writes over time");
     }
 
@@ -194,10 +194,11 @@ final class LiveChart extends Region {
         var above = new ArrayList<End>();
         shot.p95Limit().ifPresent(limit -> above.add(limit(latency, limit, "limit")));
         for (Series one : List.of(Series.P99, Series.P95, Series.P50)) {
-            last(one).ifPresent(value -> above.add(new End(
-                    latency.y(Math.min(value, latency.top())),
-                    "%s %s".formatted(one.name().toLowerCase(Locale.ROOT), figure(OptionalDouble.of(value))),
-                    one == Series.P95 ? inks.accent() : inks.muted())));
+            last(one)
+                    .ifPresent(value -> above.add(new End(
+                            latency.y(Math.min(value, latency.top())),
+                            "%s %s".formatted(one.name().toLowerCase(Locale.ROOT), figure(OptionalDouble.of(value))),
+                            one == Series.P95 ? inks.accent() : inks.muted())));
         }
         apart(pen, above);
         var below = new ArrayList<End>();
@@ -205,8 +206,9 @@ final class LiveChart extends Region {
         OptionalDouble share = last(Series.FAILED);
         below.add(new End(failed.y(Math.min(share.orElse(0), failed.top())), "now " + figure(share), inks.muted()));
         apart(pen, below);
-        apart(pen, List.of(new End(
-                writes.y() + writes.height() / 2, "now " + figure(last(Series.WRITES)), inks.muted())));
+        apart(
+                pen,
+                List.of(new End(writes.y() + writes.height() / 2, "now " + figure(last(Series.WRITES)), inks.muted())));
     }
 
     private record End(double y, String text, Paint ink) {}

@@ -46,11 +46,9 @@ final class Performance {
             Kept kept = Kept.of(file.rehearsals(), project, ask.settings());
             context.jobs().later(() -> found.accept(kept));
             Report report = room.rehearse(
-                    file,
-                    context.document().path(),
-                    ask,
-                    new Rehearser.Audience(feed, Optional.of(feed), controls));
-            return new Ended(report, file.rehearsals().finished().getLast().begun().id());
+                    file, context.document().path(), ask, new Rehearser.Audience(feed, Optional.of(feed), controls));
+            return new Ended(
+                    report, file.rehearsals().finished().getLast().begun().id());
         } finally {
             worker.set(null);
             feed.end();

@@ -70,6 +70,7 @@ final class RehearsalModel {
             id = begun.id();
         });
         found.entries().forEach(run::take);
+        run.tale().gone();
         tick();
     }
 
@@ -122,7 +123,7 @@ final class RehearsalModel {
             performance.controls().rollBack();
             stage.set(Stage.ROLLING_BACK);
             run.answered();
-        performance.endQuestions();
+            performance.endQuestions();
         }
     }
 
@@ -195,8 +196,7 @@ final class RehearsalModel {
         var next = new Performance(context, room, this::take);
         performance = next;
         var ask = new RehearsalRoom.Ask(settings, way, resolutions);
-        context.jobs()
-                .start(() -> next.play(project, ask, this::show), this::ended, cause -> broken(way, cause));
+        context.jobs().start(() -> next.play(project, ask, this::show), this::ended, cause -> broken(way, cause));
     }
 
     private void take(Feed.Delivery delivery) {

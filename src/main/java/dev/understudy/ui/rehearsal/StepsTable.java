@@ -54,7 +54,8 @@ final class StepsTable {
     /// What a step says of itself stands in the tooltip, and beside its name where it failed.
     private static Node name(StepRow row) {
         var name = Parts.text(row.name(), row.state() == State.WAITING ? "waiting" : "medium");
-        name.setTooltip(new Tooltip("%s (%s) %s".formatted(row.name(), row.id(), row.detail()).strip()));
+        name.setTooltip(new Tooltip(
+                "%s (%s) %s".formatted(row.name(), row.id(), row.detail()).strip()));
         if (row.state() != State.FAIL) {
             return name;
         }

@@ -110,6 +110,7 @@ final class ConnectionCardController {
             field.setAccessibleText("%s of the %s".formatted(field.getAccessibleText(), side));
         }
         open.setId(side + "Test");
+        hold.setId(side + "Hold");
         disable();
         test.testedProperty().subscribe(tested -> result.getChildren().setAll(new TestedView(test).node(tested)));
     }

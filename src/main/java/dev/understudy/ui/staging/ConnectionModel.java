@@ -6,6 +6,7 @@ import dev.understudy.project.Product;
 import dev.understudy.project.Project;
 import dev.understudy.project.Side;
 import dev.understudy.ui.common.Document;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class ConnectionModel {
         show(host, orEmpty(now.host()), text(host));
         show(database, now.database(), text(database));
         show(user, now.user(), text(user));
-        if (wrong.get().isEmpty() || !now.equals(connection.get())) {
+        if (wrong.get().isEmpty() || !sameSettings(now, connection.get())) {
             show(port, now.port() == 0 ? "" : String.valueOf(now.port()), text(port));
             show(variable, orEmpty(now.secretVariable()), text(variable));
             show(
@@ -80,6 +81,14 @@ final class ConnectionModel {
                             .orElse("?"));
             wrong.set("");
         }
+    }
+
+    /// Whether the fields in which something may be wrong would show what they did.
+    private static boolean sameSettings(Connection now, @Nullable Connection before) {
+        return before != null
+                && now.port() == before.port()
+                && Objects.equals(now.secretVariable(), before.secretVariable())
+                && now.properties().equals(before.properties());
     }
 
     private static void show(StringProperty field, String value, String meant) {

@@ -6,7 +6,9 @@ import dev.understudy.ui.common.Parts;
 import dev.understudy.ui.common.Shown;
 import dev.understudy.ui.common.State;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
@@ -28,7 +30,7 @@ final class DrillPane {
     private final StackPane fields = new StackPane();
     private final SplitPane split = new SplitPane(items, fields);
     private final StackPane body = new StackPane();
-    private final List<Button> exports = new ArrayList<>();
+    private final Map<Export, Button> exports = new EnumMap<>(Export.class);
     private final ValidationModel model;
     private final VBox node;
     private @Nullable TableState shown;
@@ -50,9 +52,9 @@ final class DrillPane {
         for (Export export : Export.values()) {
             Button button = Parts.button(Feather.DOWNLOAD, export.title(), () -> model.export(export));
             button.getStyleClass().addAll("flat", "export");
-            exports.add(button);
+            exports.put(export, button);
         }
-        node = Parts.panel("Differences", "", body, exports.toArray(Node[]::new));
+        node = Parts.panel("Differences", "", body, exports.values().toArray(Node[]::new));
         node.setMinHeight(160);
         items.setId("rows");
         items.setAccessibleText("What differs in the selected table");
@@ -69,9 +71,8 @@ final class DrillPane {
 
     void show(Optional<TableState> table, RunState run, Phase phase) {
         boolean ended = phase instanceof Phase.Done;
-        for (Export export : Export.values()) {
-            exports.get(export.ordinal()).setDisable(export.needsTheEnd() ? !ended : phase instanceof Phase.Running);
-        }
+        exports.forEach(
+                (export, button) -> button.setDisable(export.needsTheEnd() ? !ended : phase instanceof Phase.Running));
         ((Label) node.lookup(".caption"))
                 .setText(table.map(DrillPane::counted).orElse("repair SQL is for you to read; it is never run"));
         if (table.isEmpty() || table.get().differences() == 0) {

@@ -4,6 +4,7 @@ import dev.understudy.compare.Level;
 import dev.understudy.ui.common.Parts;
 import dev.understudy.ui.common.Shown;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -44,7 +45,10 @@ final class TablesPane {
         number(0, TableState::sourceRows);
         number(1, TableState::targetRows);
         for (Level level : Level.values()) {
-            column(title(level), 120, one -> mark(one.levels().get(level)));
+            column(
+                    title(level),
+                    120,
+                    one -> mark(Objects.requireNonNull(one.levels().get(level), level::name)));
         }
         column("Progress", 130, TablesPane::bar);
     }

@@ -87,7 +87,7 @@ final class ValidationController {
         start.setDisable(running || phase instanceof Phase.Doubtful);
         start.setText(phase instanceof Phase.Settings ? "Compare" : "Compare again");
         back.setText(phase instanceof Phase.Settings ? "Last result" : "Change settings");
-        back.setDisable(running || phase instanceof Phase.Settings && !model.hasResult());
+        back.setDisable(running || (phase instanceof Phase.Settings && !model.hasResult()));
         arrange();
     }
 

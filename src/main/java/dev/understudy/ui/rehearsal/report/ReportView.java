@@ -21,7 +21,7 @@ public final class ReportView {
     public Node node() {
         Node made = node;
         if (made == null) {
-            made = Fxml.load(new ReportController(model, context.zone(), context.jobs()::later));
+            made = Fxml.load(new ReportController(model, context.zone()));
             node = made;
         }
         return made;

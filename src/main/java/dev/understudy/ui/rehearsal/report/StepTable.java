@@ -5,7 +5,6 @@ import dev.understudy.ui.common.Parts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// were made from.
 final class StepTable {
     private static final double WIDE = 860;
-    private static final double WIDEST = 1_100;
+    private static final double WIDEST = 1_040;
     private static final int MOST_ROWS = 24;
     private static final double BAR = 76;
     /// Columns of the earlier run.
@@ -28,8 +27,7 @@ final class StepTable {
 
     private StepTable() {}
 
-    /// @param later runs something after the layout under way: columns cannot come and go during it
-    static VBox of(Page.Shown page, Executor later) {
+    static VBox of(Page.Shown page) {
         List<StepRow> rows = StepRow.of(page.report(), page.reference());
         var table = new TableView<StepRow>();
         table.setId("reportSteps");
@@ -38,10 +36,7 @@ final class StepTable {
         table.setRowFactory(_ -> new Row());
         List<TableColumn<StepRow, ?>> columns = columns(page, longest(rows));
         columns.forEach(column -> table.getColumns().add(column));
-        table.widthProperty().subscribe(width -> {
-            Runnable fold = () -> fold(columns, width.doubleValue());
-            later.execute(fold);
-        });
+        table.widthProperty().subscribe(width -> fold(columns, width.doubleValue()));
         Columns.fit(table, MOST_ROWS);
         return Parts.panel("Steps, forward and undo", caption(page), table);
     }

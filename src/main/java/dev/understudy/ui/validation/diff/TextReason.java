@@ -3,7 +3,6 @@ package dev.understudy.ui.validation.diff;
 import java.util.Optional;
 
 /// A reason that needs both values.
-@FunctionalInterface
 interface TextReason extends Reason {
     /// A few words; empty if this is not it.
     Optional<String> of(String source, String target);

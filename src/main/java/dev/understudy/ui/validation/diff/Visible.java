@@ -30,7 +30,7 @@ final class Visible {
             int point = points[at];
             if (point == ' ' && (differs || at < first || at >= last)) {
                 text.append(OPEN_BOX);
-            } else if (isShapeless(point) || differs && isMark(point)) {
+            } else if (isShapeless(point) || (differs && isMark(point))) {
                 text.append("U+%04X".formatted(point));
             } else {
                 text.appendCodePoint(point);
@@ -51,7 +51,7 @@ final class Visible {
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE -> true;
             case Character.SPACE_SEPARATOR -> point != ' ';
-            default -> point == 0x034F || point >= 0xFE00 && point <= 0xFE0F;
+            default -> point == 0x034F || (point >= 0xFE00 && point <= 0xFE0F);
         };
     }
 

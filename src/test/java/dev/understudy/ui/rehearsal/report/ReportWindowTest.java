@@ -43,6 +43,7 @@ class ReportWindowTest extends WindowTest {
         ReportView view = put(past());
         interact(() -> view.show(3));
         titled("Rehearsal 3");
+        assertEquals(7, table("#reportSteps").getVisibleLeafColumns().size(), "narrow, the earlier runs fold away");
         assertEquals(5, table("#reportRuns").getItems().size());
         assertTrue(one("#reportClaims", Pane.class).getChildren().size() > 8);
         pictures("report-rolled-back");
@@ -82,10 +83,8 @@ class ReportWindowTest extends WindowTest {
         picture(name + "-light-1280-end");
         interact(() -> one("#reportScroll", ScrollPane.class).setVvalue(0));
         interact(() -> one("#theme", Button.class).fire());
-        size(1920, 1080);
-        picture(name + "-dark-1920");
-        size(1280, 800);
         picture(name + "-dark-1280");
+        picture(name + "-dark-1920", 1920, 1080);
         interact(() -> one("#theme", Button.class).fire());
     }
 
