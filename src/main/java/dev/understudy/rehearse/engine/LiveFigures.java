@@ -26,11 +26,11 @@ final class LiveFigures {
     /// How many writes were acknowledged by then.
     private record Written(long nanos, long acknowledged) {}
 
-    LiveFigures(Cast cast, Current current, TriggerWatch triggers, LiveService service) {
+    LiveFigures(Cast cast, Current current, TriggerWatch triggers) {
         this.cast = cast;
         this.current = current;
         this.triggers = triggers;
-        this.service = service;
+        this.service = new LiveService(cast);
         this.window = new Window(
                 cast.arrivals().measured(),
                 cast.project().application().workload().operations().stream()
@@ -43,6 +43,11 @@ final class LiveFigures {
 
     void start() {
         thread.start();
+    }
+
+    /// What is scheduled from then on counts.
+    void measureFrom(long nanos) {
+        service.start(nanos);
     }
 
     private void loop() {
@@ -95,6 +100,7 @@ final class LiveFigures {
 
     void stop() throws InterruptedException {
         open = false;
+        service.stop();
         thread.interrupt();
         thread.join();
     }

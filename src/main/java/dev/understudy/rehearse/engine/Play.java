@@ -54,8 +54,7 @@ final class Play {
     Report run(Way way, Map<StepId, String> resolutions) throws InterruptedException {
         List<Operation> operations = cast.project().application().workload().operations();
         var watch = new TriggerWatch(cast, current, decisions);
-        var service = new LiveService(cast);
-        var live = new LiveFigures(cast, current, watch, service);
+        var live = new LiveFigures(cast, current, watch);
         var mismatches = new MismatchWatch(cast);
         cast.relay().open();
         if (cast.replay().relayed()) {
@@ -73,7 +72,7 @@ final class Play {
             long from = System.nanoTime();
             cast.arrivals().measureFrom(from);
             watch.start();
-            service.start(from);
+            live.measureFrom(from);
             cast.controls().reach(new Hands(cast, current));
             mismatches.start();
             Turned turned = steps(way, resolutions);
@@ -86,15 +85,18 @@ final class Play {
             var observation = new Observation(new Interval(from, until), operations);
             return new Closing(cast, house, begun).report(turned, watched(observation, stalls));
         } finally {
-            cast.controls().letGo();
-            mismatches.stop();
-            watch.stop(); // else it would judge, and journal, what is no longer going on
-            service.stop();
-            live.stop();
-            cast.traffic().stop(GIVE_UP);
-            cast.faults().close();
-            cast.relay().close();
+            end(live, watch, mismatches);
         }
+    }
+
+    private void end(LiveFigures live, TriggerWatch watch, MismatchWatch mismatches) throws InterruptedException {
+        cast.controls().letGo();
+        mismatches.stop();
+        watch.stop(); // else it would judge, and journal, what is no longer going on
+        live.stop();
+        cast.traffic().stop(GIVE_UP);
+        cast.faults().close();
+        cast.relay().close();
     }
 
     /// What an earlier process left in the outbox goes to the copy first: a read there would be stale, and the
