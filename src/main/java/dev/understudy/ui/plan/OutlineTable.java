@@ -66,7 +66,6 @@ final class OutlineTable {
 
     private TableColumn<Row, Row> timeline() {
         TableColumn<Row, Row> column = column("", 400, TimelineCell::new);
-        column.setMaxWidth(Double.MAX_VALUE);
         column.getStyleClass().add("timeline-column");
         axis.prefWidthProperty().bind(column.widthProperty().subtract(2));
         axis.setAccessibleText("Timeline, counted from the start of the plan");
