@@ -100,13 +100,15 @@ final class OutlineTable {
     }
 
     private static TableColumn<Row, Row> text(String title, double width, Function<Row, String> words) {
-        return column(title, width, _ -> new TableCell<>() {
+        TableColumn<Row, Row> column = column(title, width, _ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Row row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? "" : words.apply(row));
             }
         });
+        column.setMaxWidth(width);
+        return column;
     }
 
     private static TableColumn<Row, Row> column(
