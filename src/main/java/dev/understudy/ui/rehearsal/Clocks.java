@@ -49,7 +49,8 @@ record Clocks(
         }
         Live last = live;
         if (last == null) {
-            return Clock.plain("Elapsed", "not begun", "of about " + Shown.planned(whole), below);
+            return Clock.plain(
+                    "Elapsed", tale.events() == 0 ? "not begun" : "stopped", "of about " + Shown.planned(whole), below);
         }
         return new Clock(
                 "Elapsed",

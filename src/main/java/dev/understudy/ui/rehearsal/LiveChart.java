@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 /// Latency, failed operations and acknowledged writes over one time axis, drawn on a canvas.
 final class LiveChart extends Region {
     private static final double LEFT = 40;
-    private static final double RIGHT = 84;
+    private static final double RIGHT = 104;
     private static final double AXIS = 18;
     private static final double TITLE = 24;
     private static final Font SMALL = Font.font("Roboto", 11);
@@ -39,7 +39,7 @@ final class LiveChart extends Region {
         getChildren().addAll(inks.nodes());
         getStyleClass().add("live-chart");
         setId("chart");
-        setMinHeight(180);
+        setMinHeight(0);
         setAccessibleText("Latency, failed operations and acknowledged writes over time");
     }
 
@@ -192,7 +192,7 @@ final class LiveChart extends Region {
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
         var above = new ArrayList<End>();
-        shot.p95Limit().ifPresent(limit -> above.add(limit(latency, limit, "p95 limit")));
+        shot.p95Limit().ifPresent(limit -> above.add(limit(latency, limit, "limit")));
         for (Series one : List.of(Series.P99, Series.P95, Series.P50)) {
             last(one)
                     .ifPresent(value -> above.add(new End(
@@ -215,7 +215,9 @@ final class LiveChart extends Region {
 
     private End limit(Band band, double limit, String word) {
         return new End(
-                band.y(Math.min(limit, band.top())), "%s %s".formatted(word, ChartScale.figure(limit)), inks.danger());
+                band.y(Math.min(limit, band.top())),
+                "%s %s%s".formatted(word, ChartScale.figure(limit), limit > band.top() ? ", above" : ""),
+                inks.danger());
     }
 
     private void apart(GraphicsContext pen, List<End> ends) {

@@ -70,6 +70,7 @@ final class RehearsalModel {
             id = begun.id();
         });
         found.entries().forEach(run::take);
+        run.tale().gone();
         tick();
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// The middle of the control room: steps, journal, traffic, charts and triggers, filled at each tick.
 final class RunController {
-    private static final double LOW = 520;
+    private static final double LOW = 580;
 
     private final StepsTable steps = new StepsTable();
     private final TriggersTable triggers = new TriggersTable();

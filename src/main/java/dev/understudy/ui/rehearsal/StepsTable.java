@@ -24,12 +24,12 @@ final class StepsTable {
     StepsTable() {
         node.getColumns()
                 .setAll(List.of(
-                        Rows.figures("#", 32, row -> Integer.toString(row.number())),
+                        Rows.figures("#", 38, row -> Integer.toString(row.number())),
                         Rows.column("Step", 260, StepsTable::name),
                         Rows.fixed(Rows.column("State", 108, row -> Parts.state(row.state(), row.word())), 108),
-                        Rows.figures("Active", 60, row -> time(row.active())),
-                        Rows.figures("Waiting", 62, row -> positive(row.waiting())),
-                        Rows.figures("Expected", 68, row -> Shown.planned(row.expected()))));
+                        Rows.figures("Active", 68, row -> time(row.active())),
+                        Rows.figures("Waiting", 68, row -> positive(row.waiting())),
+                        Rows.figures("Expected", 70, row -> Shown.planned(row.expected()))));
         node.setRowFactory(_ -> new Line());
     }
 

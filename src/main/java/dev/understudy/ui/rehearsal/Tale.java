@@ -53,7 +53,7 @@ final class Tale {
         events++;
         session = entry.session();
         switch (entry.event()) {
-            case JournalEvent.SessionOpened _ -> opened();
+            case JournalEvent.SessionOpened _ -> gone();
             case JournalEvent.MeasuringBegan _ -> measuring = true;
             case JournalEvent.StepBegun begun -> begun(entry, begun);
             case JournalEvent.StepEnded ended -> ended(ended);
@@ -83,8 +83,8 @@ final class Tale {
         }
     }
 
-    /// A process that died runs nothing any more.
-    private void opened() {
+    /// The process that ran it is gone: nothing runs any more.
+    void gone() {
         measuring = false;
         faults.clear();
         steps.replaceAll((_, fate) -> new Fate(fate.begun(), fate.direction(), fate.forward(), fate.undo(), false));

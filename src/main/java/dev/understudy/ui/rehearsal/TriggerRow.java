@@ -55,7 +55,7 @@ record TriggerRow(
         if (value.isPresent()) {
             return figure(trigger, value.getAsDouble());
         }
-        return watching ? "too few yet" : "not watched";
+        return watching ? "too few" : "not now";
     }
 
     private static State state(boolean watching, Optional<String> fired, OptionalDouble way) {
@@ -73,7 +73,7 @@ record TriggerRow(
             return "fired: " + fired.get();
         }
         if (!watching) {
-            return "not now";
+            return "off";
         }
         return way.orElse(0) >= NEAR ? "near" : "armed";
     }

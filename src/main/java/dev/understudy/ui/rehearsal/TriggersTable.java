@@ -12,18 +12,18 @@ import javafx.scene.layout.StackPane;
 
 /// The triggers, and how far each is from its threshold.
 final class TriggersTable {
-    private static final double BAR = 50;
+    private static final double BAR = 40;
 
     private final TableView<TriggerRow> node = Rows.table("triggers", "Triggers");
 
     TriggersTable() {
         node.getColumns()
                 .setAll(List.of(
-                        Rows.words("Condition", 130, TriggerRow::condition),
-                        Rows.figures("Fires at", 88, TriggerRow::firesAt),
-                        Rows.figures("Now", 90, TriggerRow::now),
-                        Rows.fixed(Rows.column("Way to threshold", 118, TriggersTable::way), 118),
-                        Rows.fixed(Rows.words("Action", 68, TriggerRow::action, "caption"), 68),
+                        Rows.words("Condition", 112, TriggerRow::condition),
+                        Rows.figures("Fires at", 90, TriggerRow::firesAt),
+                        Rows.figures("Now", 86, TriggerRow::now),
+                        Rows.fixed(Rows.column("Way there", 100, TriggersTable::way), 100),
+                        Rows.fixed(Rows.words("Action", 64, TriggerRow::action, "caption"), 64),
                         Rows.column("State", 82, row -> Parts.state(row.state(), row.word()))));
     }
 

@@ -12,6 +12,7 @@ import dev.understudy.rehearse.report.Report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,13 @@ class ControlsIT {
     @Test
     void aHoldThatIsEndedByHandIsShortAndTheRunIsNoEvidence() throws InterruptedException {
         try (var fixture = new RehearsalFixture(folder, CALM)) {
+            var plan = CALM.project().plan();
+            var tooLate = new AtomicBoolean(true);
+            var over = new AtomicBoolean(true);
             fixture.when("shift-reads-5", _ -> {
                 Thread.sleep(500);
+                tooLate.set(fixture.controls().inject(FaultSpec.parse("fail-sql@shift-reads-5", plan)));
+                over.set(fixture.controls().inject(FaultSpec.parse("cut-target@expand", plan)));
                 fixture.controls().endHold();
             });
             Report report = fixture.rehearse(Ask.forward().pace(1).rollBackAt("shift-reads-5"));
@@ -37,6 +43,8 @@ class ControlsIT {
                     .orElseThrow();
             assertTrue(shift.active().compareTo(Duration.ofSeconds(8)) < 0, "held for " + shift.active());
             assertEquals(List.of("Holds were ended by hand: shift-reads-5."), byHand(report));
+            assertFalse(tooLate.get(), "its action has begun");
+            assertFalse(over.get(), "it has ended");
             aWatcherIsTold(fixture.figures(), report);
         }
     }
@@ -45,13 +53,13 @@ class ControlsIT {
     void aFaultInjectedForAStepToComeMakesItFail() throws InterruptedException {
         try (var fixture = new RehearsalFixture(folder, CALM)) {
             var plan = CALM.project().plan();
-            fixture.when("write-both", _ -> {
-                assertTrue(fixture.controls().inject(FaultSpec.parse("fail-sql@add-keys", plan)));
-                Thread.sleep(100);
-                assertFalse(fixture.controls().inject(FaultSpec.parse("fail-sql@write-both", plan)));
-            });
+            var taken = new AtomicBoolean();
+            fixture.when(
+                    "write-both",
+                    _ -> taken.set(fixture.controls().inject(FaultSpec.parse("fail-sql@add-keys", plan))));
             Report report = fixture.rehearse(Ask.forward());
 
+            assertTrue(taken.get());
             Facts.rolledBackGreen(report);
             assertEquals(
                     List.of("add-keys: A fault was injected: the action fails."),

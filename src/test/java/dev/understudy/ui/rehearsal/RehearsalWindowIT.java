@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +32,14 @@ class RehearsalWindowIT extends WindowTest {
     void f9DuringTheBackfillRollsBackAndTheReportSaysSo() throws IOException {
         start("12000");
         slowly("the backfill runs", () -> runs("backfill"));
-        picture("rehearsal-running-light-1280");
+        pictures("rehearsal-running", "1280");
         push(KeyCode.F9);
         until("it rolls back", () -> chip().equals("Rolling back"));
         assertTrue(one("#rollBack", Button.class).isDisabled(), "a rollback that runs cannot be asked for again");
         picture("rehearsal-rolling-back-light-1280");
         assertFalse(inFront(), "nothing went wrong in the window");
-        pictures("rehearsal-restored");
         slowly("it has ended", () -> chip().equals("Rolled back"));
-        pictures("rehearsal-ended");
+        pictures("rehearsal-ended", "1280");
         assertFalse(inFront(), "nothing went wrong in the window");
         assertEquals(Set.of("undone", "waiting"), words());
         assertEquals(
@@ -50,23 +50,23 @@ class RehearsalWindowIT extends WindowTest {
                         .orElseThrow()
                         .lockedProperty()
                         .get());
+        large();
     }
 
     @Test
     void aRehearsalThatIsStoppedIsFoundInterruptedAndForgotten() throws IOException {
         start("200");
-        slowly("a step runs", () -> steps().getItems().stream().anyMatch(StepRow::runs));
-        pictures("rehearsal-running");
-        clickOn("#fault");
+        slowly("reads are shifted", () -> runs("shift-reads-25"));
+        interact(one("#fault", Button.class)::fire);
         picture("rehearsal-fault-menu-light-1280");
         push(KeyCode.ESCAPE);
         interact(() -> window().shell().desk().whenFree(() -> {}));
         until("it says what closing means", () -> inFront());
         picture("rehearsal-leaving-light-1280");
-        clickOn("Stop it and close");
+        press("Stop it and close");
         slowly("it is interrupted", () -> chip().equals("Interrupted"));
         picture("rehearsal-interrupted-light-1280");
-        clickOn("Forget it");
+        press("Forget it");
         slowly("it is forgotten", () -> chip().equals("Not running"));
         assertTrue(window().shell()
                 .desk()
@@ -81,7 +81,7 @@ class RehearsalWindowIT extends WindowTest {
         open(file("calm", calm()));
         go("rehearsal");
         until("the settings are shown", () -> lookup("#scale").tryQuery().isPresent());
-        picture("rehearsal-start-light-1280");
+        picture("rehearsal-start-light-" + scale);
         interact(() -> {
             one("#scale", TextField.class).setText(scale);
             one("#pace", TextField.class).setText("10");
@@ -114,15 +114,20 @@ class RehearsalWindowIT extends WindowTest {
                                 .toList()));
     }
 
-    private void pictures(String name) {
-        picture(name + "-light-1280");
+    /// In both looks. The size of the window stays: the headless platform cannot change it while something moves.
+    private void pictures(String name, String size) {
+        picture("%s-light-%s".formatted(name, size));
+        interact(one("#theme", Button.class)::fire);
+        picture("%s-dark-%s".formatted(name, size));
+        interact(one("#theme", Button.class)::fire);
+    }
+
+    /// The room as it was at the end, in a large window.
+    private void large() {
+        interact(one("#showRun", ToggleButton.class)::fire);
         size(1920, 1080);
-        picture(name + "-light-1920");
-        interact(one("#theme", Button.class)::fire);
-        picture(name + "-dark-1920");
-        size(1280, 800);
-        picture(name + "-dark-1280");
-        interact(one("#theme", Button.class)::fire);
+        interact(() -> lookup("Close").<Button>tryQuery().ifPresent(Button::fire));
+        pictures("rehearsal-afterwards", "1920");
     }
 
     private void slowly(String what, BooleanSupplier holds) {
@@ -136,6 +141,10 @@ class RehearsalWindowIT extends WindowTest {
     /// Whether something stands in front of the window, such as a failure.
     private boolean inFront() {
         return one(".veil", Node.class).isVisible();
+    }
+
+    private void press(String words) {
+        interact(lookup(words).queryButton()::fire);
     }
 
     private String chip() {

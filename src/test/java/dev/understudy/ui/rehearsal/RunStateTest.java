@@ -132,7 +132,7 @@ class RunStateTest {
         TriggerRow latency = trigger("latency");
         assertEquals(List.of("> 400 ms", "340 ms", "near"), List.of(latency.firesAt(), latency.now(), latency.word()));
         assertEquals(0.85, latency.way().orElseThrow(), 1e-9);
-        assertEquals("not watched", trigger("errors").now());
+        assertEquals("not now", trigger("errors").now());
         event(5, new JournalEvent.TriggerFired(new TriggerId("latency"), "p95 was 431 ms"));
         assertEquals(State.FAIL, trigger("latency").state());
         assertEquals("fired: p95 was 431 ms", trigger("latency").word());
