@@ -178,7 +178,7 @@ class RefusalTest {
         refused(
                 Reason.INVALID,
                 "toys is not known: correct its name or take it out; known here: name, purpose, objectives, roles,"
-                        + " components, dependencies, flows, risks, plan, application, connections, practice, scripts. "
+                        + " components, dependencies, flows, risks, plan, application, connections, practice, scripts, places. "
                         + COPY);
     }
 

@@ -66,7 +66,6 @@ final class OutlineTable {
 
     private TableColumn<Row, Row> timeline() {
         TableColumn<Row, Row> column = column("", 400, TimelineCell::new);
-        column.setMaxWidth(Double.MAX_VALUE);
         column.getStyleClass().add("timeline-column");
         axis.prefWidthProperty().bind(column.widthProperty().subtract(2));
         axis.setAccessibleText("Timeline, counted from the start of the plan");
@@ -101,13 +100,15 @@ final class OutlineTable {
     }
 
     private static TableColumn<Row, Row> text(String title, double width, Function<Row, String> words) {
-        return column(title, width, _ -> new TableCell<>() {
+        TableColumn<Row, Row> column = column(title, width, _ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Row row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? "" : words.apply(row));
             }
         });
+        column.setMaxWidth(width);
+        return column;
     }
 
     private static TableColumn<Row, Row> column(

@@ -63,6 +63,7 @@ final class StepCell extends TableCell<Row, Row> {
             Label flag = Parts.state(State.NO_RETURN, "no return");
             flag.setTooltip(new Tooltip("Point of no return"));
             flag.getStyleClass().add("no-return");
+            flag.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(flag);
         }
         return line;

@@ -52,7 +52,7 @@ class PlanWindowTest extends WindowTest {
         open(sample());
         go("plan");
         until("the first step is selected", () -> title().startsWith("Step 1, Create"));
-        picture("plan-sample-light-1280");
+        inAllLooks("plan-sample");
         key(KeyCode.DOWN, false, false);
         key(KeyCode.UP, false, true);
         assertTrue(title().startsWith("Step 1, Switch the shop"), title());
@@ -60,18 +60,16 @@ class PlanWindowTest extends WindowTest {
         name("Write twice");
         assertEquals("Step 1, Write twice", title());
         interact(() -> window().shell().desk().go("plan", "contract"));
-        size(1920, 1080);
-        picture("plan-no-return-light-1920");
+        inAllLooks("plan-no-return");
         interact(() -> one("#planTriggers", Button.class).fire());
-        interact(() -> one("#theme", Button.class).fire());
-        picture("plan-triggers-dark-1920");
+        inAllLooks("plan-triggers");
     }
 
     @Test
     void anEmptyPlanSaysWhatToDoAndGetsItsFirstStep() throws IOException {
         open(file("empty", Plans.with(new Plan(List.of(), List.of()))));
         go("plan");
-        picture("plan-empty-light-1280");
+        inAllLooks("plan-empty");
         interact(() -> one("#firstPhase", Button.class).fire());
         key(KeyCode.ENTER, true, false);
         name("Ask");
@@ -91,6 +89,6 @@ class PlanWindowTest extends WindowTest {
         key(KeyCode.UP, false, true);
         key(KeyCode.UP, false, true);
         assertEquals("Step 100, Step step-100", title());
-        picture("plan-200-light-1280");
+        inAllLooks("plan-200");
     }
 }
