@@ -75,22 +75,7 @@ public final class Runs {
     private static Report rolledBack(
             Duration total, long lost, String source, List<String> undone, List<String> faults) {
         Report clean = Reports.clean(Outcome.ROLLED_BACK);
-        var recovery = new Report.Recovery(
-                clean.startedAt(),
-                source,
-                Duration.ZERO,
-                Duration.ZERO,
-                total,
-                Duration.ZERO,
-                total,
-                Duration.ZERO,
-                true,
-                false);
         var loss = new Report.Loss(4_210, 0, 0, lost, lost, 0, Duration.ofMillis(900), 0, 0, List.of());
-        List<Report.StepFigures> steps = undone.stream()
-                .map(id -> new Report.StepFigures(
-                        new StepId(id), id, "phase", "undone", Duration.ZERO, Duration.ZERO, Duration.ZERO, ""))
-                .toList();
         return new Report(
                 clean.project(),
                 clean.fingerprints(),
@@ -106,7 +91,7 @@ public final class Runs {
                 clean.service(),
                 List.of(),
                 List.of(),
-                recovery,
+                recovery(clean, total, source),
                 loss,
                 clean.restore(),
                 List.of(),
@@ -115,9 +100,30 @@ public final class Runs {
                         .map(fault -> new Report.Fault(fault, clean.startedAt(), null))
                         .toList(),
                 List.of(),
-                steps,
+                undone(undone),
                 clean.objectives(),
                 List.of(),
                 List.of());
+    }
+
+    private static Report.Recovery recovery(Report clean, Duration total, String source) {
+        return new Report.Recovery(
+                clean.startedAt(),
+                source,
+                Duration.ZERO,
+                Duration.ZERO,
+                total,
+                Duration.ZERO,
+                total,
+                Duration.ZERO,
+                true,
+                false);
+    }
+
+    private static List<Report.StepFigures> undone(List<String> steps) {
+        return steps.stream()
+                .map(id -> new Report.StepFigures(
+                        new StepId(id), id, "phase", "undone", Duration.ZERO, Duration.ZERO, Duration.ZERO, ""))
+                .toList();
     }
 }

@@ -28,47 +28,45 @@ final class PastReports {
     static Report rolledBack(Project project, int slower) {
         return report(
                 project,
-                Outcome.ROLLED_BACK,
-                "Trigger failed-writes fired during soak.",
+                new Ending(Outcome.ROLLED_BACK, "Trigger failed-writes fired during soak.", true),
                 recovery(slower, true),
                 new Report.Loss(12_106, 3, 1, 0, 0, 0, Duration.ZERO, 0, 0, List.of()),
-                proof(0, 0),
-                true);
+                proof(0, 0));
     }
 
     /// Forward to the end.
     static Report completed(Project project) {
         return report(
                 project,
-                Outcome.COMPLETED,
-                "",
+                new Ending(Outcome.COMPLETED, "", true),
                 null,
                 new Report.Loss(38_322, 0, 0, 0, 0, 0, Duration.ZERO, 0, 0, List.of()),
-                proof(0, 0),
-                true);
+                proof(0, 0));
     }
 
     /// A rollback that did not end, with lost rows and leftovers.
     static Report stuck(Project project) {
         return report(
                 project,
-                Outcome.STUCK,
-                "The undo of move-record failed: the target does not answer.",
+                new Ending(Outcome.STUCK, "The undo of move-record failed: the target does not answer.", false),
                 recovery(2, false),
                 new Report.Loss(
                         12_106, 14, 9, 2, 2, 0, Duration.ofMillis(900), 0, 1, List.of("orders 54842 (write 8412)")),
-                proof(2, 1),
-                false);
+                proof(2, 1));
     }
+
+    /// How it ended.
+    private record Ending(Outcome outcome, String reason, boolean met) {}
+
+    private static final List<Report.Server> SERVERS = List.of(
+            new Report.Server("source", "MariaDB", "11.4.5"), new Report.Server("target", "PostgreSQL", "18.6"));
 
     private static Report report(
             Project project,
-            Outcome outcome,
-            String reason,
+            Ending ending,
             Report.@Nullable Recovery recovery,
             Report.Loss loss,
-            Report.Restore restore,
-            boolean met) {
+            Report.Restore restore) {
         boolean fault = recovery != null;
         Duration down = fault ? Duration.ofMillis(33_400) : Duration.ZERO;
         return new Report(
@@ -79,25 +77,11 @@ final class PastReports {
                 42,
                 50_000,
                 1,
-                List.of(
-                        new Report.Server("source", "MariaDB", "11.4.5"),
-                        new Report.Server("target", "PostgreSQL", "18.6")),
-                outcome,
-                reason,
+                SERVERS,
+                ending.outcome(),
+                ending.reason(),
                 List.of(),
-                new Report.Service(
-                        Duration.ofMinutes(11),
-                        down,
-                        down.minusMillis(fault ? 100 : 0),
-                        down.plusMillis(fault ? 100 : 0),
-                        false,
-                        Duration.ofMillis(125),
-                        fault ? 0.0523 : 0,
-                        0,
-                        17,
-                        Duration.ofMillis(41),
-                        Duration.ofMillis(12),
-                        false),
+                service(fault, down),
                 operations(fault),
                 List.of(),
                 recovery,
@@ -108,14 +92,16 @@ final class PastReports {
                 fault
                         ? List.of(new Report.Fault("kill-target@soak", START.plusSeconds(457), START.plusSeconds(520)))
                         : List.of(),
-                outcome == Outcome.STUCK
-                        ? List.of(new Report.Leftover(
-                                "target: what expand made",
-                                "drop table if exists outbox;\ndrop table if exists tombstone;"))
-                        : List.of(),
-                steps(project, outcome, recovery),
+                leftovers(ending),
+                steps(project, ending.outcome(), recovery),
                 new Report.Verdict(
-                        Duration.ofSeconds(954), down, Duration.ofMinutes(15), Duration.ZERO, true, met, met),
+                        Duration.ofSeconds(954),
+                        down,
+                        Duration.ofMinutes(15),
+                        Duration.ZERO,
+                        true,
+                        ending.met(),
+                        ending.met()),
                 List.of(),
                 List.of("Outages shorter than 125 ms may not have been seen."));
     }
@@ -227,5 +213,28 @@ final class PastReports {
         var settings = new RunSettings(true, 50_000, 1, 42, null, null, List.of(), Set.of());
         long id = file.rehearsals().begin(settings, fingerprints, START).id();
         file.rehearsals().finish(id, "any", text, START.plusSeconds(720));
+    }
+
+    private static Report.Service service(boolean fault, Duration down) {
+        return new Report.Service(
+                Duration.ofMinutes(11),
+                down,
+                down.minusMillis(fault ? 100 : 0),
+                down.plusMillis(fault ? 100 : 0),
+                false,
+                Duration.ofMillis(125),
+                fault ? 0.0523 : 0,
+                0,
+                17,
+                Duration.ofMillis(41),
+                Duration.ofMillis(12),
+                false);
+    }
+
+    private static List<Report.Leftover> leftovers(Ending ending) {
+        return ending.outcome() == Outcome.STUCK
+                ? List.of(new Report.Leftover(
+                        "target: what expand made", "drop table if exists outbox;\ndrop table if exists tombstone;"))
+                : List.of();
     }
 }
