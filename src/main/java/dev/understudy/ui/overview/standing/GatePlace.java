@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /// Where a gate belongs among the others, and where what it asks for is mended.
 public enum GatePlace {
-    HIGH_RISKS_MITIGATED(Group.RISKS, "High risks have a mitigation", "risks"),
-    MEDIUM_RISKS_ALERTED(Group.RISKS, "Medium risks alert within minutes", "risks"),
+    HIGH_RISKS_MITIGATED(Group.RISKS, "High risks have a mitigation", "runbook"),
+    MEDIUM_RISKS_ALERTED(Group.RISKS, "Medium risks alert within minutes", "runbook"),
     KINDS_KNOWN(Group.PLAN, "Every action is of a known kind", "plan"),
     SETTINGS_VALID(Group.PLAN, "Settings of every action are valid", "plan"),
     SCRIPTS_PRESENT(Group.PLAN, "SQL scripts are there", "plan"),
