@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,14 @@ final class ModelEdit {
         edit.parts();
         edit.scripts();
         return new Model(after, edit.collections());
+    }
+
+    /// Names of the parts of a project that are kept; scripts have a table of their own.
+    static Set<String> kept() {
+        Set<String> names = new TreeSet<>(PARTS.keySet());
+        names.addAll(COLLECTIONS.keySet());
+        names.add("scripts");
+        return names;
     }
 
     private void parts() throws SQLException {
