@@ -2,12 +2,14 @@ package dev.understudy.rehearse.engine;
 
 import dev.understudy.project.StepId;
 import dev.understudy.project.TableMapping;
+import dev.understudy.rehearse.fault.FaultKind;
 import dev.understudy.rehearse.journal.JournalEntry;
 import dev.understudy.rehearse.journal.JournalEvent;
 import dev.understudy.rehearse.proof.Unseen;
 import dev.understudy.rehearse.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says plainly what a run does not prove, and what it cannot have seen.
@@ -35,6 +37,7 @@ final class Caveats {
             reasons.add("Steps were left out: "
                     + steps.skipped().stream().map(StepId::value).collect(Collectors.joining(", ")) + ".");
         }
+        brokenOnPurpose().ifPresent(reasons::add);
         List<String> ended = cast.recorder().entries().stream()
                 .map(JournalEntry::event)
                 .filter(JournalEvent.Decided.class::isInstance)
@@ -57,6 +60,22 @@ final class Caveats {
                     .formatted(gaps.size()));
         }
         return List.copyOf(reasons);
+    }
+
+    /// A run in which our own copying was broken shows that the proof works, and nothing of the plan.
+    private Optional<String> brokenOnPurpose() {
+        String faults = cast.recorder().entries().stream()
+                .map(JournalEntry::event)
+                .filter(JournalEvent.FaultBegun.class::isInstance)
+                .map(event -> ((JournalEvent.FaultBegun) event).fault())
+                .filter(fault -> FaultKind.find(fault.split("[^a-z-]", 2)[0])
+                        .filter(FaultKind::isNegativeControl)
+                        .isPresent())
+                .collect(Collectors.joining(", "));
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Our own copying was broken on purpose (%s): it tries the proof, not the plan."
+                        .formatted(faults));
     }
 
     /// What it cannot have seen.

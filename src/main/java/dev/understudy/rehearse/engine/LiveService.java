@@ -52,6 +52,9 @@ final class LiveService {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            soFar = Optional.empty(); // an old figure must not pass for the present one
+            throw e;
         }
     }
 

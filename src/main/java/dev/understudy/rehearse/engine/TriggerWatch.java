@@ -74,7 +74,7 @@ final class TriggerWatch {
 
     /// The triggers as they were judged last.
     List<TriggerNow> judged() {
-        return open && cast.turnBack().cause().isEmpty() ? judged : standDown();
+        return open && thread.isAlive() && cast.turnBack().cause().isEmpty() ? judged : standDown();
     }
 
     private List<TriggerNow> standDown() {

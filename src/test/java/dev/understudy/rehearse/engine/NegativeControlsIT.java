@@ -103,6 +103,10 @@ class NegativeControlsIT {
             assertFalse(report.restore().green());
             assertEquals(0, report.loss().lostWrites(), "the system of record has them all");
             dropped(fixture).assertNamedBy(report);
+            assertTrue(
+                    report.noEvidence().stream()
+                            .anyMatch(reason -> reason.contains("broken on purpose (drop-write-back@soak")),
+                    report.noEvidence().toString());
         }
     }
 

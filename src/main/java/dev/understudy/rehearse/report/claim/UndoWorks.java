@@ -18,7 +18,7 @@ final class UndoWorks implements ClaimRule {
         }
         List<StepFigures> undone = run.withStatus("undone");
         if (!undone.isEmpty()) {
-            claims.add(Claim.proven("the undo of %s works%s".formatted(Run.names(undone), took(run))));
+            claims.add(ran(run, undone));
         }
         if (run.ended(Outcome.COMPLETED)) {
             claims.add(Claim.open("any undo: this run went forward only"));
@@ -26,6 +26,17 @@ final class UndoWorks implements ClaimRule {
             claims.add(Claim.open("the undo of %s: the run turned back before".formatted(Run.names(run.neverBegun()))));
         }
         return claims;
+    }
+
+    /// An undo that ran without an error has not worked yet: the rows say whether it has.
+    private static Claim ran(Run run, List<StepFigures> undone) {
+        String names = Run.names(undone);
+        if (run.report().restore().green()) {
+            return Claim.proven("the undo of %s works%s".formatted(names, took(run)));
+        }
+        return run.report().restore().judged()
+                ? Claim.disproven("the undo of %s works: it ran, and rows are not as they must be".formatted(names))
+                : Claim.open("the undo of %s: it ran, and the rows could not be judged".formatted(names));
     }
 
     private static String took(Run run) {
